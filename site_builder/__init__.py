@@ -1,0 +1,1 @@
+"""1000 voorbeelden: stories in, an accessible magazine site out."""

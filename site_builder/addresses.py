@@ -1,0 +1,123 @@
+"""Every URL of the site. The Dutch path words live only here.
+
+An address is root-relative with a leading slash (`/verhalen/de-bakkerij/`); a page puts its `way_to_root` before it
+(without that slash), so that the site works under any base path.
+"""
+
+from site_builder.artifacts import Artifact
+
+HOME = "/"
+STORIES = "/verhalen/"
+ARTICLES = "/artikelen/"
+PODCAST = "/podcast/"
+BROCHURES = "/brochures/"
+MEETINGS = "/agenda/"
+EDITIONS = "/edities/"
+SECTORS = "/sectoren/"
+REGIONS = "/regios/"
+PROVINCES = "/provincies/"
+IMPAIRMENTS = "/beperkingen/"
+TELLERS = "/vertellers/"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+ASSETS = "/assets/"
+PICTURES = "/assets/fotos/"
+
+# First path words that no plain page may take as its slug.
+RESERVED = frozenset(
+    address.strip("/")
+    for address in (
+        STORIES, ARTICLES, PODCAST, BROCHURES, MEETINGS, EDITIONS, SECTORS, REGIONS, PROVINCES, IMPAIRMENTS, TELLERS, ASSETS,
+    )
+) | {"404", "index", "feeds", "data", "zoeken"}  # fmt: skip
+
+
+def story(slug: str) -> str:
+    """Where a story is read."""
+    return f"{STORIES}{slug}/"
+
+
+def simple_story(slug: str) -> str:
+    """Where the same story is read in easy language."""
+    return f"{STORIES}{slug}/eenvoudig/"
+
+
+def article(slug: str) -> str:
+    """Where an article is read."""
+    return f"{ARTICLES}{slug}/"
+
+
+def episode(slug: str) -> str:
+    """Where an episode is heard and read."""
+    return f"{PODCAST}{slug}/"
+
+
+def brochure(slug: str) -> str:
+    """Where a brochure is read."""
+    return f"{BROCHURES}{slug}/"
+
+
+def meeting(slug: str) -> str:
+    """Where a meeting is announced."""
+    return f"{MEETINGS}{slug}/"
+
+
+def edition(slug: str) -> str:
+    """Where an edition's cover and contents are."""
+    return f"{EDITIONS}{slug}/"
+
+
+def plain_page(slug: str) -> str:
+    """Where a plain page is read."""
+    return f"/{slug}/"
+
+
+def numbered(listing: str, page: int) -> str:
+    """The address of the nth page of a list; the first has no number."""
+    return listing if page == 1 else f"{listing}pagina/{page}/"
+
+
+def file_of(address: str) -> str:
+    """The file in the published folder behind an address: `/verhalen/x/` → `verhalen/x/index.html`."""
+    path = address.removeprefix("/")
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def way_to_root(address: str) -> str:
+    """The relative way from a page to the site's root: `/verhalen/x/` → `../../`, the home page → `./`."""
+    return "../" * address.count("/", 1) or "./"
+
+
+def page_artifact(address: str, html: str) -> Artifact:
+    """A finished page as a file of the site."""
+    return Artifact(file_of(address), html.encode("utf-8"))
+
+
+def sector(slug: str) -> str:
+    """Where the stories of a sector are listed."""
+    return f"{SECTORS}{slug}/"
+
+
+def region(slug: str) -> str:
+    """Where the stories of a labour-market region are listed."""
+    return f"{REGIONS}{slug}/"
+
+
+def province(slug: str) -> str:
+    """Where the stories of a province are listed."""
+    return f"{PROVINCES}{slug}/"
+
+
+def impairment(slug: str) -> str:
+    """Where the stories about working with an impairment are listed."""
+    return f"{IMPAIRMENTS}{slug}/"
+
+
+def teller(slug: str) -> str:
+    """Where the stories told by employers, by employees or by both are listed."""
+    return f"{TELLERS}{slug}/"
+
+
+def asset(name: str) -> str:
+    """Where a file of the theme is, such as `site.3f2a.css`."""
+    return f"{ASSETS}{name}"

@@ -1,0 +1,126 @@
+"""Rules for the running text of a file: headings, raw HTML, pictures' alt text, emptiness."""
+
+import re
+
+from site_builder.problems import Place, Problem
+from site_builder.reading.documents import Document, body_place
+from site_builder.reading.files import error
+
+ALLOWED_HTML = {"abbr", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "small", "span", "sub", "sup", "wbr"}
+LONGEST_ALT = 150
+_CODE = re.compile(r"^( {0,3})(```+|~~~+).*?^\1\2[ \t]*$|`+[^`\n]*`+", re.MULTILINE | re.DOTALL)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]")
+_ATTRIBUTES = re.compile(r"\s([a-zA-Z-]+)\s*=")
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_FILE_NAME = re.compile(r"^[\w-]+\.(?:jpe?g|png|webp|avif|heic|gif|tiff?)$|^(?:IMG|DSC|DSCF|PXL|P)[_-]?\d{3,}", re.IGNORECASE)
+_MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$|^(?=\S)(.+)\n {0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
+
+
+def problems(document: Document, raw: str) -> list[Problem]:
+    """What is wrong in a body, given its HTML before cleaning."""
+    found: list[Problem] = []
+    if not document.body.strip():
+        found.append(
+            error(
+                Place(document.path, document.body_line),
+                "tekst-leeg",
+                "Onder de sleutels staat geen tekst.",
+                "Schrijf het verhaal onder de tweede regel `---`.",
+            )
+        )
+    if "<" in document.body:
+        found += _raw_html(document)
+    if "<h" in raw:
+        found += _headings(document, raw)
+    return found
+
+
+def check_alt(document: Document, alt: str, file_name: str, found: list[Problem]) -> None:
+    """A picture in the text needs an alt text that says what is to be seen."""
+    place = body_place(document, file_name)
+    complaint = alt_complaint(alt)
+    if complaint:
+        found.append(error(place, *complaint))
+
+
+def alt_complaint(alt: str) -> tuple[str, str, str] | None:
+    """Code, message and hint for an alt text that does not do its work; None when it does."""
+    if not alt.strip():
+        return (
+            "alt-ontbreekt",
+            "De foto heeft geen tekst voor wie hem niet ziet.",
+            "Schrijf wat er te zien is: `Een bakker achter de toonbank`.",
+        )
+    if _FILE_NAME.search(alt.strip()):
+        return (
+            "alt-bestandsnaam",
+            f"`{alt}` is een bestandsnaam, geen beschrijving.",
+            "Schrijf wat er te zien is: `Een bakker achter de toonbank`.",
+        )
+    if len(alt) > LONGEST_ALT:
+        return (
+            "alt-te-lang",
+            f"De beschrijving van de foto is {len(alt)} tekens lang; er passen er {LONGEST_ALT}.",
+            "Schrijf alleen het belangrijkste op.",
+        )
+    return None
+
+
+def _raw_html(document: Document) -> list[Problem]:
+    source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.body)
+    found: list[Problem] = []
+    for match in _TAG.finditer(source):
+        name = (match[1] or "").lower()
+        attributes = {attribute.lower() for attribute in _ATTRIBUTES.findall(match[0])}
+        if name in ALLOWED_HTML and attributes <= {"lang", "title", "dir"}:
+            continue
+        line = document.body_line + source.count("\n", 0, match.start())
+        column = match.start() - source.rfind("\n", 0, match.start())
+        found.append(
+            error(
+                Place(document.path, line, column),
+                "html-niet-toegestaan",
+                f"HTML zoals `{match[0][:60]}` kan hier niet.",
+                "Gebruik Markdown: `## Kop`, `**vet**`, `[tekst](https://…)`, `![beschrijving](foto.jpg)`.",
+            )
+        )
+        if len(found) == 10:
+            break
+    return found
+
+
+def _headings(document: Document, raw: str) -> list[Problem]:
+    found: list[Problem] = []
+    above = 1
+    for index, (digit, inner) in enumerate(_HEADING.findall(raw)):
+        level = int(digit)
+        text = " ".join(re.sub(r"<[^>]+>", "", inner).split())
+        if level == 1:
+            found.append(
+                error(
+                    _heading_place(document, index),
+                    "kop-eerste-niveau",
+                    f"De kop `# {text}` is van het hoogste niveau; dat is al de titel van de pagina.",
+                    f"Schrijf `## {text}`",
+                )
+            )
+        elif level > above + 1:
+            found.append(
+                error(
+                    _heading_place(document, index),
+                    "kop-overgeslagen",
+                    f"De kop `{'#' * level} {text}` slaat een niveau over.",
+                    f"Schrijf `{'#' * (above + 1)} {text}`",
+                )
+            )
+        above = max(level, 1) if level <= above + 1 else above + 1
+    return found
+
+
+def _heading_place(document: Document, index: int) -> Place:
+    """The line of the nth heading of the body."""
+    source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.body)
+    for number, match in enumerate(_MARKDOWN_HEADING.finditer(source)):
+        if number == index:
+            return Place(document.path, document.body_line + source.count("\n", 0, match.start()))
+    return Place(document.path, document.body_line)

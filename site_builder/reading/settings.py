@@ -1,0 +1,81 @@
+"""mkdocs.yml → Settings. Keys of MkDocs itself that we don't use are left alone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from site_builder.model import Settings
+from site_builder.problems import Place, Problem
+from site_builder.reading.files import error, read_text
+
+FILE = "mkdocs.yml"
+PLUGIN = "voorbeelden"
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML that may carry MkDocs' own tags, such as `!ENV`; they are read as nothing."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+def read_settings(project: Path) -> tuple[Settings, list[Problem]]:
+    """The settings of a project folder; the usual ones when it has no mkdocs.yml."""
+    disk = project / FILE
+    if not disk.is_file():
+        return Settings(), []
+    file = read_text(disk, project)
+    if isinstance(file, Problem):
+        return Settings(), [file]
+    try:
+        found = yaml.load(file.text, Loader=_Loader)  # noqa: S506 - _Loader is a SafeLoader
+    except yaml.MarkedYAMLError as fault:
+        line = fault.problem_mark.line + 1 if fault.problem_mark else 1
+        message = "mkdocs.yml kan niet worden gelezen."
+        return Settings(), [
+            error(
+                Place(file.path, line),
+                "instelling-onleesbaar",
+                message,
+                "Kijk of op deze regel een spatie of aanhalingsteken mist.",
+            )
+        ]
+    return from_mapping(found if isinstance(found, dict) else {}), []
+
+
+def from_mapping(found: Mapping[str, Any]) -> Settings:
+    """The settings in the mapping of a mkdocs.yml; the plugin's own options stand under `plugins`."""
+    options = _plugin_options(found.get("plugins"))
+    usual = Settings()
+    url = str(found.get("site_url") or "")
+    return Settings(
+        name=str(found.get("site_name") or usual.name),
+        description=str(found.get("site_description") or ""),
+        url=url if not url or url.endswith("/") else url + "/",
+        repository=str(found.get("repo_url") or ""),
+        goal=_whole(options.get("doel"), usual.goal),
+        page_size=_whole(options.get("per_pagina"), usual.page_size),
+        output=str(found.get("site_dir") or usual.output),
+        stories=str(found.get("docs_dir") or usual.stories),
+        theme=_theme_folder(found.get("theme")) or usual.theme,
+        email=str(options.get("email") or ""),
+        options={name: str(value) for name, value in options.items()},
+    )
+
+
+def _plugin_options(plugins: object) -> Mapping[str, Any]:
+    rows = plugins if isinstance(plugins, list) else [plugins] if isinstance(plugins, dict) else []
+    for row in rows:
+        if isinstance(row, dict) and isinstance(row.get(PLUGIN), dict):
+            return dict(row[PLUGIN])
+    return {}
+
+
+def _theme_folder(theme: object) -> str:
+    return str(theme.get("custom_dir") or "") if isinstance(theme, dict) else ""
+
+
+def _whole(value: object, usual: int) -> int:
+    return value if isinstance(value, int) and value > 0 else usual

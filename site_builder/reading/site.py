@@ -1,0 +1,195 @@
+"""A content folder → the whole Site, with every problem of every file."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from site_builder.model import Settings, Site
+from site_builder.problems import Place, Problem
+from site_builder.reading import kinds
+from site_builder.reading.documents import Document, read_document
+from site_builder.reading.files import TextFile, error, links, notice, read_text, walk
+from site_builder.reading.lists import read_consents, read_lists
+from site_builder.reading.names import vocabulary
+from site_builder.reading.stories import SIMPLE, read_story
+from site_builder.reading.targets import PICTURE_ENDINGS, address_of, anchor
+from site_builder.reading.values import Reading
+
+LISTS = "lijsten"
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SERIES = PurePosixPath("podcast/index.md")
+OTHER_ENDINGS = (*PICTURE_ENDINGS, ".mp3", ".vtt", ".pdf", ".svg")
+READERS: Mapping[str, Callable[[Document, Reading], Any]] = {
+    "artikelen": kinds.article,
+    "podcast": kinds.episode,
+    "brochures": kinds.brochure,
+    "agenda": kinds.meeting,
+    "edities": kinds.edition,
+    "paginas": kinds.plain_page,
+}
+SHAPES = {
+    "verhalen": "verhalen/<jaar>/<slug>/index.md",
+    "artikelen": "artikelen/<slug>/index.md",
+    "podcast": "podcast/<slug>/index.md",
+    "brochures": "brochures/<slug>/index.md",
+    "agenda": "agenda/<slug>.md",
+    "edities": "edities/<slug>.md",
+    "paginas": "paginas/<slug>.md",
+}
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What has been read so far, by kind."""
+
+    found: dict[str, list[Any]] = field(default_factory=lambda: {kind: [] for kind in SHAPES} | {"series": []})
+    problems: list[Problem] = field(default_factory=list)
+    addresses: set[str] = field(default_factory=set)
+    slugs: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A content folder that was read. `addresses` and `slugs` are those of all its files, broken ones included."""
+
+    site: Site
+    problems: list[Problem]
+    addresses: frozenset[str]
+    slugs: frozenset[str]
+
+
+def read_site(project: Path, settings: Settings, progress: Callable[[int], None] = lambda _: None) -> Read:
+    """Everything in the content folder of a project; `progress` hears how many files have been read.
+
+    A file with a problem is left out of the site, all others are in it.
+    """
+    root = project / settings.stories
+    lists, problems = read_lists(root / LISTS, project)
+    consents, more = read_consents(root / LISTS, project)
+    gathered = _Gathered(problems=[*problems, *more])
+    if not root.is_dir():
+        gathered.problems.append(_no_folder(settings))
+    gathered.problems += links(root, project)
+    reading = Reading(vocabulary(lists))
+    for count, disk in enumerate(walk(root)):
+        _read_file(disk, PurePosixPath(disk.relative_to(root).as_posix()), project, reading, gathered)
+        progress(count)
+    found = gathered.found
+    site = Site(
+        lists=lists,
+        consents=consents,
+        stories=tuple(found["verhalen"]),
+        articles=tuple(found["artikelen"]),
+        series=next(iter(found["series"]), None),
+        episodes=tuple(found["podcast"]),
+        brochures=tuple(found["brochures"]),
+        meetings=tuple(found["agenda"]),
+        editions=tuple(found["edities"]),
+        pages=tuple(found["paginas"]),
+    )
+    return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs))
+
+
+def _read_file(disk: Path, inside: PurePosixPath, project: Path, reading: Reading, gathered: _Gathered) -> None:
+    kind = inside.parts[0]
+    address = address_of(inside)
+    if address:
+        gathered.addresses.add(address)
+    if address and inside.name != SIMPLE:
+        gathered.slugs.add(inside.parent.name if inside.stem == "index" else inside.stem)
+    if kind == LISTS or inside.name == SIMPLE or (len(inside.parts) == 1 and inside.suffix != ".md"):
+        return
+    path = PurePosixPath(disk.relative_to(project).as_posix())
+    if inside.suffix != ".md":
+        if inside.suffix.lower() not in OTHER_ENDINGS:
+            gathered.problems.append(_unused(path))
+        return
+    misplaced = _misplaced(inside, path)
+    if misplaced is not None:
+        gathered.problems.append(misplaced)
+        return
+    file = read_text(disk, project)
+    if isinstance(file, Problem):
+        gathered.problems.append(file)
+        return
+    _add(kind, inside, file, reading, gathered)
+
+
+def _add(kind: str, inside: PurePosixPath, file: TextFile, reading: Reading, gathered: _Gathered) -> None:
+    if kind == "verhalen":
+        story, problems = read_story(file, reading)
+        gathered.problems += problems
+        if story is not None:
+            gathered.found[kind].append(story)
+        return
+    document = read_document(file)
+    is_series = inside == SERIES
+    made = (kinds.series if is_series else READERS[kind])(document, reading)
+    gathered.problems += document.problems
+    if made is not None and not document.problems:
+        gathered.found["series" if is_series else kind].append(made)
+
+
+def _misplaced(inside: PurePosixPath, path: PurePosixPath) -> Problem | None:
+    """What is wrong with the place or the name of a content file."""
+    kind = inside.parts[0]
+    if kind not in SHAPES:
+        return error(
+            Place(path),
+            "bestand-plek",
+            f"`{inside}` staat niet in een map die we kennen.",
+            f"Zet het in een van deze mappen: {', '.join(SHAPES)}.",
+        )
+    own_folder = inside.name.lower() == "index.md"
+    deep = len(inside.parts) - (1 if own_folder else 0) - (1 if kind == "verhalen" else 0)
+    year_wrong = kind == "verhalen" and (len(inside.parts) < 3 or not re.fullmatch(r"\d{4}", inside.parts[1]))
+    if inside == SERIES:
+        return None
+    if deep != 2 or year_wrong:
+        return error(
+            Place(path),
+            "bestand-plek",
+            f"`{inside}` staat niet op zijn plek.",
+            f"Zet het op `{SHAPES[kind]}`, bijvoorbeeld `{_example(inside)}`.",
+        )
+    slug = inside.parts[-2] if own_folder else inside.stem
+    if SLUG.fullmatch(slug) and (not own_folder or inside.name == "index.md"):
+        return None
+    wanted = proposed_slug(slug)
+    typed = slug if own_folder and inside.name == "index.md" else inside.name
+    return error(
+        Place(path),
+        "bestandsnaam",
+        f"De naam `{typed}` heeft hoofdletters, spaties of andere tekens die niet in een adres horen.",
+        f"Noem het `{wanted + '/index.md' if own_folder else wanted + '.md'}`: alleen kleine letters, cijfers en streepjes.",
+    )
+
+
+def _example(inside: PurePosixPath) -> str:
+    slug = proposed_slug(inside.parts[-2] if inside.stem == "index" and len(inside.parts) > 2 else inside.stem)
+    return SHAPES[inside.parts[0]].replace("<slug>", slug).replace("<jaar>", "2026")
+
+
+def proposed_slug(name: str) -> str:
+    """A name that can be part of an address, made from any name."""
+    return anchor(name)
+
+
+def _unused(path: PurePosixPath) -> Problem:
+    return notice(
+        Place(path),
+        "bestand-ongebruikt",
+        f"`{path.name}` wordt niet gebruikt op de site.",
+        "Een verhaal staat in een bestand dat eindigt op .md. Haal dit weg of zet het om.",
+    )
+
+
+def _no_folder(settings: Settings) -> Problem:
+    return error(
+        Place(PurePosixPath(settings.stories)),
+        "map-ontbreekt",
+        f"De map `{settings.stories}` is er niet.",
+        "Ga naar de map van het project, of noem haar met `--project MAP`.",
+    )

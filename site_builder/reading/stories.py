@@ -1,0 +1,118 @@
+"""A story's file → Story and problems."""
+
+from pathlib import Path
+
+from site_builder.model import Body, FollowUp, Obstacle, Quote, Story, StoryForm, Term
+from site_builder.problems import Problem
+from site_builder.reading.documents import Document, body_place, read_document
+from site_builder.reading.files import TextFile, read_text
+from site_builder.reading.markdown import read_body
+from site_builder.reading.names import folded
+from site_builder.reading.photos import photo_of, read_photo
+from site_builder.reading.schema import STORY_FORMS, StoryKeys
+from site_builder.reading.typography import curled, unquoted
+from site_builder.reading.validation import validate
+from site_builder.reading.values import Reading
+
+DIPTYCH_HEADINGS = ("De werkgever", "De werknemer")
+SIMPLE = "eenvoudig.md"
+
+
+def read_story(file: TextFile, reading: Reading) -> tuple[Story | None, list[Problem]]:
+    """The story of a file, or None when something in it must be mended first; always with everything that is wrong."""
+    document = read_document(file)
+    keys = validate(document, StoryKeys, reading)
+    body, faults = read_body(document)
+    if document.values:
+        document.problems += faults
+    if STORY_FORMS.get(folded(str(document.values.get("vorm", "")))) == StoryForm.DIPTYCH:
+        _check_diptych(document, body)
+    if document.values and not ("gemeente" in document.values or (keys.national if keys else "landelijk" in document.values)):
+        _complain_of_no_place(document)
+    photo = read_photo(document, photo_of(keys)) if keys else None
+    simple = _simple(file, document)
+    if keys is None or document.problems:
+        return None, document.problems
+    return (
+        Story(
+            source=document.source,
+            slug=document.slug,
+            title=curled(keys.title),
+            form=StoryForm(keys.form),
+            summary=curled(keys.summary),
+            sector=keys.sector,
+            quote=Quote(curled(unquoted(keys.quote)), curled(keys.speaker)),
+            consent=keys.consent,
+            day=keys.day,
+            body=body,
+            national=keys.national,
+            municipality=None if keys.national else keys.municipality,
+            impairments=_once(keys.impairments),
+            number=keys.number or 0,
+            until=keys.until,
+            organisation=curled(keys.organisation),
+            size=keys.size,
+            employer_kind=keys.employer_kind,
+            side=keys.side,
+            adjustments=_once(keys.adjustments),
+            instruments=_once(keys.instruments),
+            themes=_once(keys.themes),
+            photo=photo,
+            obstacles=tuple(Obstacle(curled(row.obstacle), curled(row.solution)) for row in keys.obstacles),
+            not_worked=curled(keys.not_worked),
+            follow_ups=tuple(sorted((FollowUp(row.day, curled(row.text)) for row in keys.follow_ups), key=lambda row: row.day)),
+            related=tuple(dict.fromkeys(keys.related)),
+            draft=keys.draft,
+            fictional=keys.fictional,
+            simple=simple,
+        ),
+        document.problems,
+    )
+
+
+def _once(found: list[Term]) -> tuple[Term, ...]:
+    return tuple(dict.fromkeys(found))
+
+
+def _complain_of_no_place(document: Document) -> None:
+    document.complain(
+        document.place(),
+        "plaats-ontbreekt",
+        "Er staat niet bij waar het verhaal speelt: `gemeente` ontbreekt.",
+        "Schrijf bijvoorbeeld `gemeente: Arnhem`, of `landelijk: ja` als het voor heel Nederland is.",
+    )
+
+
+def _check_diptych(document: Document, body: Body) -> None:
+    """A diptych has each of its two headings once, at the second level."""
+    found = [folded(heading.text) for heading in body.headings if heading.level == 2]
+    for heading in DIPTYCH_HEADINGS:
+        times = found.count(folded(heading))
+        if times == 1:
+            continue
+        document.complain(
+            body_place(document, heading if times else "", 0),
+            "tweeluik-koppen",
+            f"Dit tweeluik heeft de kop `## {heading}` {'niet' if not times else f'{times} keer'}.",
+            "Een tweeluik heeft twee delen met precies deze koppen: `## De werkgever` en `## De werknemer`.",
+        )
+
+
+def _simple(file: TextFile, document: Document) -> Body | None:
+    """The version in easy language beside `index.md`, with its own problems added to the document's."""
+    disk = file.disk.with_name(SIMPLE)
+    if file.disk.name != "index.md" or not disk.is_file() or disk.is_symlink():
+        return None
+    beside = read_text(disk, _project_of(file))
+    if isinstance(beside, Problem):
+        document.problems.append(beside)
+        return None
+    own = read_document(beside) if beside.text.startswith("---") else Document(beside.path, beside.disk, beside.text, {}, beside.text, 1)
+    body, faults = read_body(own)
+    document.problems += [*own.problems, *faults]
+    return body
+
+
+def _project_of(file: TextFile) -> Path:
+    """The project folder: what is left of a file's place on disk without its path in the project."""
+    return file.disk.parents[len(file.path.parts) - 1]
