@@ -1,0 +1,27 @@
+"""Rules over the whole site: one function each, written out in order in `RULES`."""
+
+from collections.abc import Callable
+
+from site_builder.checks import consent, dates, photos, references, texts, uniqueness
+from site_builder.checks.content import Content
+from site_builder.problems import Problem
+
+RULES: tuple[Callable[[Content], list[Problem]], ...] = (
+    uniqueness.duplicate_slugs,
+    uniqueness.duplicate_numbers,
+    uniqueness.reserved_slugs,
+    references.related_stories,
+    references.edition_items,
+    references.links_within_the_site,
+    consent.unknown_numbers,
+    consent.expired_or_withdrawn,
+    consent.names_in_addresses,
+    dates.until_before_publication,
+    texts.invisible_signs,
+    photos.unreadable_pictures,
+)
+
+
+def all_problems(content: Content) -> list[Problem]:
+    """Everything that the rules find."""
+    return [problem for rule in RULES for problem in rule(content)]

@@ -1,0 +1,33 @@
+"""What the rules look at: the site as read, the day, and which pages the files on disk would make."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.model import Body, Piece, Site, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A site to check. `addresses` are those of every content file on disk, so that a broken file is not also a broken link."""
+
+    site: Site
+    on: date
+    addresses: frozenset[str]
+    slugs: frozenset[str]
+
+    def pieces(self) -> Iterator[Piece]:
+        """Everything with a source, a slug and a body."""
+        site = self.site
+        yield from site.stories
+        yield from site.articles
+        yield from site.episodes
+        yield from site.brochures
+        yield from site.meetings
+        yield from site.editions
+        yield from site.pages
+
+    def bodies(self) -> Iterator[tuple[Source, Body]]:
+        """Every running text with the file that it stands in."""
+        for piece in self.pieces():
+            yield piece.source, piece.body

@@ -1,0 +1,20 @@
+"""Dates that contradict each other."""
+
+from site_builder.checks.content import Content
+from site_builder.problems import Level, Problem
+from site_builder.reading.documents import place_of
+
+
+def until_before_publication(content: Content) -> list[Problem]:
+    """A story can't leave the site before it appears."""
+    return [
+        Problem(
+            place_of(story.source, ("tot",)),
+            "datum-volgorde",
+            Level.ERROR,
+            f"Het verhaal verdwijnt op {story.until.isoformat()}, voordat het op {story.day.isoformat()} verschijnt.",
+            "Kijk `datum` en `tot` na; misschien zijn ze verwisseld.",
+        )
+        for story in content.site.stories
+        if story.until is not None and story.until < story.day
+    ]

@@ -1,0 +1,1 @@
+"""Pictures: recipe → plan → encode → what a `<picture>` element needs. Pillow is imported only here."""

@@ -1,0 +1,233 @@
+"""What may be shown on a day: drafts, dates and consent applied, so that nothing past this point has to think of them.
+
+A story without valid consent is gone here, as if it had never been read. A scope that was not given takes just that part away.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from site_builder import addresses
+from site_builder.model import (
+    Article,
+    Body,
+    Consent,
+    Edition,
+    EditionSection,
+    Episode,
+    FollowUp,
+    Heading,
+    Obstacle,
+    Photo,
+    Quote,
+    Scope,
+    Site,
+    Story,
+)
+
+SOMEONE = "een medewerker"
+_IMAGE = re.compile(r'<p><img src="@picture/\d+"[^>]*></p>\n?|<img src="@picture/\d+"[^>]*>')
+_LINK = re.compile(r'<a href="@(/[^"#]*)(#[^"]*)?">(.*?)</a>', re.DOTALL)
+_FIXED_PAGES = frozenset({
+    addresses.HOME, addresses.STORIES, addresses.ARTICLES, addresses.PODCAST, addresses.BROCHURES, addresses.MEETINGS, addresses.EDITIONS,
+    addresses.SECTORS, addresses.REGIONS, addresses.PROVINCES, addresses.IMPAIRMENTS, addresses.TELLERS,
+})  # fmt: skip
+Piece = TypeVar("Piece")
+
+
+def numbered(stories: Iterable[Story]) -> tuple[Story, ...]:
+    """The stories with a house number each: their own, or the lowest free one in the order of date and slug.
+
+    Stories that are not shown keep their number too, so that the others' never change when one appears or goes.
+    """
+    all_stories = tuple(stories)
+    taken = {story.number for story in all_stories if story.number}
+    without = sorted((story for story in all_stories if not story.number), key=lambda story: (story.day, story.slug))
+    free = (number for number in range(1, len(all_stories) + len(taken) + 1) if number not in taken)
+    given = {id(story): number for story, number in zip(without, free, strict=False)}
+    return tuple(story if story.number else replace(story, number=given[id(story)]) for story in all_stories)
+
+
+def visible(site: Site, on: date) -> Site:
+    """The part of the site that may be shown on a day, newest stories first."""
+    stories = [_with_consent(story, site.consents) for story in numbered(site.stories) if _is_out(story, site.consents, on)]
+    articles = [_article(article, site.consents) for article in site.articles if _article_is_out(article, site.consents, on)]
+    shown = replace(
+        site,
+        consents={},
+        stories=tuple(sorted(stories, key=lambda story: (-story.day.toordinal(), story.slug))),
+        articles=tuple(sorted(articles, key=lambda article: (-article.day.toordinal(), article.slug))),
+        series=site.series,
+        episodes=tuple(
+            sorted(
+                (episode for episode in site.episodes if _episode_is_out(episode, site.consents, on)),
+                key=lambda row: row.number,
+            )
+        ),
+        brochures=tuple(brochure for brochure in site.brochures if not brochure.draft and brochure.day <= on),
+        meetings=tuple(sorted((meeting for meeting in site.meetings if not meeting.draft), key=lambda row: (row.start, row.slug))),
+        editions=tuple(sorted((edition for edition in site.editions if not edition.draft), key=lambda row: row.start, reverse=True)),
+        pages=tuple(page for page in site.pages if not page.draft),
+    )
+    return _without_dead_ends(shown)
+
+
+def is_shown(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
+    """Whether a story is on the site on a day."""
+    return _is_out(story, consents, on)
+
+
+def _is_out(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
+    consent = consents.get(story.consent)
+    in_time = story.day <= on and (story.until is None or on <= story.until)
+    return not story.draft and in_time and consent is not None and consent.is_valid(on)
+
+
+def _article_is_out(article: Article, consents: Mapping[str, Consent], on: date) -> bool:
+    return not article.draft and article.day <= on and _consent_holds(article.consent, consents, on)
+
+
+def _episode_is_out(episode: Episode, consents: Mapping[str, Consent], on: date) -> bool:
+    if episode.consent and episode.consent in consents and Scope.VOICE not in consents[episode.consent].scopes:
+        return False
+    return not episode.draft and episode.day <= on and _consent_holds(episode.consent, consents, on)
+
+
+def _consent_holds(number: str, consents: Mapping[str, Consent], on: date) -> bool:
+    if not number:
+        return True
+    consent = consents.get(number)
+    return consent is not None and consent.is_valid(on)
+
+
+def _article(article: Article, consents: Mapping[str, Consent]) -> Article:
+    consent = consents.get(article.consent)
+    if consent is None or Scope.PHOTO in consent.scopes:
+        return article
+    return replace(article, photo=None, body=_without_pictures(article.body))
+
+
+def _with_consent(story: Story, consents: Mapping[str, Consent]) -> Story:
+    scopes = consents[story.consent].scopes
+    if Scope.IMPAIRMENT not in scopes and story.impairments:
+        story = replace(story, impairments=())
+    if Scope.PHOTO not in scopes:
+        simple = _without_pictures(story.simple) if story.simple else None
+        story = replace(story, photo=None, body=_without_pictures(story.body), simple=simple)
+    if Scope.NAME not in scopes:
+        story = _without_name(story)
+    return story
+
+
+def _without_pictures(body: Body) -> Body:
+    return replace(body, html=_IMAGE.sub("", body.html), pictures=()) if body.pictures else body
+
+
+def first_name(speaker: str) -> str:
+    """The name in `citaat_van`: what stands before the comma when it starts with a capital that is no article; else nothing."""
+    name = speaker.partition(",")[0].strip()
+    first = name.split(" ")[0]
+    return name if first[:1].isupper() and first.casefold() not in {"een", "de", "het", "’n"} else ""
+
+
+def _without_name(story: Story) -> Story:
+    name = first_name(story.quote.speaker)
+    if not name:
+        return story
+    hide = _hider(name)
+    return replace(
+        story,
+        title=hide(story.title),
+        summary=hide(story.summary),
+        quote=Quote(hide(story.quote.text), story.quote.speaker.replace(name, SOMEONE, 1)),
+        body=_hidden(story.body, hide),
+        organisation=hide(story.organisation),
+        photo=replace(story.photo, alt=hide(story.photo.alt)) if story.photo else None,
+        obstacles=tuple(Obstacle(hide(row.obstacle), hide(row.solution)) for row in story.obstacles),
+        not_worked=hide(story.not_worked),
+        follow_ups=tuple(FollowUp(row.day, hide(row.text)) for row in story.follow_ups),
+        simple=_hidden(story.simple, hide) if story.simple else None,
+    )
+
+
+def _hider(name: str) -> Callable[[str], str]:
+    """A function that puts “een medewerker” where a name stands: the whole name, its first word, and both with a possessive s."""
+    words = sorted({name, name.split(" ", maxsplit=1)[0]}, key=len, reverse=True)
+    pattern = re.compile(rf"(^|[.!?…:>“‘]\s*)?\b(?:{'|'.join(map(re.escape, words))})(?:’s|'s|s|’|')?(?!\w)", re.IGNORECASE)
+
+    def someone(match: re.Match[str]) -> str:
+        return SOMEONE if match[1] is None else match[1] + SOMEONE.capitalize()
+
+    return lambda text: pattern.sub(someone, text)
+
+
+def _hidden(body: Body, hide: Callable[[str], str]) -> Body:
+    """A body without the name, in its anchors too."""
+    parts = re.split(r"(<[^>]*>)", body.html)
+    html = "".join(_hidden_in_tag(part, hide) if part.startswith("<") else hide(part) for part in parts)
+    headings = tuple(Heading(row.level, hide(row.text), _anchor(hide(row.anchor))) for row in body.headings)
+    pictures = tuple(Photo(row.path, hide(row.alt), row.maker, row.focus) for row in body.pictures)
+    return replace(body, html=html, headings=headings, pictures=pictures)
+
+
+def _hidden_in_tag(tag: str, hide: Callable[[str], str]) -> str:
+    if tag.startswith("<h"):
+        return re.sub(r'id="([^"]*)"', lambda match: f'id="{_anchor(hide(match[1]))}"', tag)
+    return re.sub(r'(alt|title)="([^"]*)"', lambda match: f'{match[1]}="{hide(match[2])}"', tag)
+
+
+def _anchor(text: str) -> str:
+    return text.lower().replace(" ", "-")
+
+
+def _without_dead_ends(site: Site) -> Site:
+    """The site without links, references and table lines that lead to what is not shown."""
+    known = _addresses(site)
+    slugs = {piece.slug for group in (site.stories, site.articles, site.episodes, site.brochures) for piece in group}
+    return replace(
+        site,
+        stories=tuple(_linked_story(story, known) for story in site.stories),
+        articles=tuple(replace(piece, body=_linked(piece.body, known)) if piece.body.links else piece for piece in site.articles),
+        episodes=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.episodes),
+        brochures=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.brochures),
+        meetings=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.meetings),
+        pages=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.pages),
+        editions=tuple(_linked_edition(edition, known, slugs) for edition in site.editions),
+    )
+
+
+def _addresses(site: Site) -> frozenset[str]:
+    found = set(_FIXED_PAGES)
+    found.update(addresses.story(story.slug) for story in site.stories)
+    found.update(addresses.simple_story(story.slug) for story in site.stories if story.simple)
+    found.update(addresses.article(piece.slug) for piece in site.articles)
+    found.update(addresses.episode(piece.slug) for piece in site.episodes)
+    found.update(addresses.brochure(piece.slug) for piece in site.brochures)
+    found.update(addresses.meeting(piece.slug) for piece in site.meetings)
+    found.update(addresses.edition(piece.slug) for piece in site.editions)
+    found.update(addresses.plain_page(piece.slug) for piece in site.pages)
+    return frozenset(found)
+
+
+def _linked_story(story: Story, known: frozenset[str]) -> Story:
+    simple_links = story.simple.links if story.simple else ()
+    if not story.body.links and not simple_links:
+        return story
+    return replace(story, body=_linked(story.body, known), simple=_linked(story.simple, known) if story.simple else None)
+
+
+def _linked(body: Body, known: frozenset[str]) -> Body:
+    """A body in which links to what is not shown have become plain words."""
+    if all(link.partition("#")[0] in known for link in body.links):
+        return body
+    return replace(body, html=_LINK.sub(lambda match: match[0] if match[1] in known else match[3], body.html))
+
+
+def _linked_edition(edition: Edition, known: frozenset[str], slugs: set[str]) -> Edition:
+    sections = tuple(
+        EditionSection(section.title, tuple(item for item in section.items if not item.slug or item.slug in slugs))
+        for section in edition.sections
+    )
+    return replace(edition, body=_linked(edition.body, known), sections=tuple(section for section in sections if section.items))
