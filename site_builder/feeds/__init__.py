@@ -1,0 +1,1 @@
+"""What machines read: sitemap and, later, feeds, calendar and open data."""

@@ -1,0 +1,114 @@
+"""Problems and results as text for people, GitHub and programs. Nothing here prints."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.problems import Level, Problem
+
+FORMATS = ("tekst", "github", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build came to; `seconds` is wall time."""
+
+    stories: int
+    pages: int
+    pictures: int
+    notices: int
+    changed: int
+    removed: int
+    seconds: float
+
+
+def report(problems: Sequence[Problem], form: str) -> str:
+    """The problems in one of FORMATS, ending in a line end unless there is nothing to say."""
+    if form == "json":
+        return as_json(problems)
+    if form == "github":
+        return as_annotations(problems)
+    return as_text(problems)
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Grouped by file, each with line and column, what is wrong and, indented, how to mend it."""
+    parts = []
+    for path, group in groupby(problems, key=lambda problem: problem.place.path):
+        parts.append(f"{path}")
+        for problem in group:
+            place = f"  regel {problem.place.line}, teken {problem.place.column}"
+            parts.append(f"{place} · {problem.level} · {problem.code}\n    {one_line(problem.message)}\n    → {one_line(problem.hint)}")
+        parts.append("")
+    return "\n".join(parts) + (count_line(problems) + "\n" if problems else "")
+
+
+def count_line(problems: Iterable[Problem]) -> str:
+    """How many errors and notices there are, in words."""
+    counts = Counter(problem.level for problem in problems)
+    errors, notices = counts[Level.ERROR], counts[Level.NOTICE]
+    parts = [plural(errors, "fout", "fouten")] if errors else []
+    parts += [f"{notices} keer let op"] if notices else []
+    return " en ".join(parts) if parts else "Geen fouten."
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """A JSON list of objects with the keys of the contract."""
+    rows = [
+        {
+            "bestand": str(problem.place.path),
+            "regel": problem.place.line,
+            "kolom": problem.place.column,
+            "code": problem.code,
+            "niveau": str(problem.level),
+            "melding": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_annotations(problems: Sequence[Problem]) -> str:
+    """GitHub workflow commands, errors first since only ten a step are shown; escaped so that no story can forge one."""
+    ordered = sorted(problems, key=lambda problem: (problem.level is not Level.ERROR, problem.sort_key))
+    return "".join(_annotation(problem) + "\n" for problem in ordered)
+
+
+def _annotation(problem: Problem) -> str:
+    command = "error" if problem.level is Level.ERROR else "warning"
+    place = problem.place
+    properties = f"file={_property(str(place.path))},line={place.line},col={place.column},title={_property(problem.code)}"
+    return f"::{command} {properties}::{_message(f'{problem.message} {problem.hint}')}"
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def one_line(text: str) -> str:
+    """A text without line ends or signs that steer a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def summary_line(summary: Summary) -> str:
+    """The last words of a build."""
+    parts = [
+        plural(summary.stories, "verhaal", "verhalen"),
+        plural(summary.pages, "pagina", "pagina’s"),
+        plural(summary.pictures, "fotobestand", "fotobestanden"),
+        f"{summary.notices} keer let op",
+        f"{summary.changed} gewijzigd" + (f", {summary.removed} weg" if summary.removed else ""),
+    ]
+    return " · ".join(parts) + f" · {summary.seconds:.1f} s".replace(".", ",")
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """`1 verhaal`, `12 verhalen`."""
+    return f"{count} {one if count == 1 else many}"
