@@ -12,7 +12,7 @@ def until_before_publication(content: Content) -> list[Problem]:
             place_of(story.source, ("tot",)),
             "datum-volgorde",
             Level.ERROR,
-            f"Het verhaal verdwijnt op {story.until.isoformat()}, voordat het op {story.day.isoformat()} verschijnt.",
+            f"`tot: {story.until.isoformat()}` ligt voor `datum: {story.day.isoformat()}`; het verhaal zou nooit te zien zijn.",
             "Kijk `datum` en `tot` na; misschien zijn ze verwisseld.",
         )
         for story in content.site.stories

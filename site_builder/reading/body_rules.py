@@ -69,11 +69,15 @@ def alt_complaint(alt: str) -> tuple[str, str, str] | None:
 def _raw_html(document: Document) -> list[Problem]:
     source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.body)
     found: list[Problem] = []
+    opened: set[str] = set()
     for match in _TAG.finditer(source):
         name = (match[1] or "").lower()
+        if match[0].startswith("</") and name in opened:
+            continue
         attributes = {attribute.lower() for attribute in _ATTRIBUTES.findall(match[0])}
         if name in ALLOWED_HTML and attributes <= {"lang", "title", "dir"}:
             continue
+        opened.add(name)
         line = document.body_line + source.count("\n", 0, match.start())
         column = match.start() - source.rfind("\n", 0, match.start())
         found.append(

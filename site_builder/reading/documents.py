@@ -5,6 +5,7 @@ python-frontmatter does the splitting; the handler here keeps line numbers and h
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as DiskPath
 from pathlib import PurePosixPath
 
@@ -60,13 +61,20 @@ class Document:
 def place_of(source: Source, path: Path = (), *, of_key: bool = False) -> Place:
     """Where a value stands in its file, from 1; parses again, since it is asked only for problems."""
     text, first_line = _yaml_part(source)
+    positions = _positions(text)
+    spot = _spot(positions, path, of_key=of_key)
+    return Place(source.path, spot.line + first_line, spot.column + 1)
+
+
+@lru_cache(maxsize=4)
+def _positions(text: str) -> Positions:
+    """Where everything in a YAML text stands; the last few texts are kept, since problems come in heaps from one file."""
     positions = Positions()
     try:
         yaml_text.parse(text, positions)
     except YamlFaultError:
-        positions = Positions()
-    spot = _spot(positions, path, of_key=of_key)
-    return Place(source.path, spot.line + first_line, spot.column + 1)
+        return Positions()
+    return positions
 
 
 def _yaml_part(source: Source) -> tuple[str, int]:
@@ -120,6 +128,10 @@ def read_document(file: TextFile) -> Document:
 
 
 def _fill(document: Document, text: str, first_line: int) -> None:
+    hard_space = yaml_faults.hard_space(text, document.path, first_line)
+    if hard_space is not None:
+        document.problems.append(hard_space)
+        return
     try:
         value = yaml_text.parse(text)
     except YamlFaultError as fault:

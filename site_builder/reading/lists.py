@@ -4,6 +4,7 @@ A project without a list of its own gets the one that comes with the program, so
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from site_builder.model import Consent, Contact, Lists, Municipality, Region, Scope, Term
@@ -44,7 +45,8 @@ def read_lists(folder: Path, project: Path) -> tuple[Lists, list[Problem]]:
     terms = {field: _terms(_document(folder, name, project, problems), problems) for field, name in TERM_LISTS.items()}
     provinces = terms["provinces"]
     regions, municipalities = _regions(_document(folder, REGIONS, project, problems), provinces, problems)
-    places = _places(_document(folder, PLACES, project, problems), municipalities, problems)
+    # A broken region makes all of its places unknown as well: those are told once the region is mended.
+    places = _places(_document(folder, PLACES, project, problems), municipalities, [*problems] if problems else problems)
     return Lists(**terms, regions=regions, municipalities=municipalities, places=places), problems
 
 
@@ -68,10 +70,14 @@ def _project_document(folder: Path, name: str, project: Path, problems: list[Pro
 
 def _document(folder: Path, name: str, project: Path, problems: list[Problem]) -> Document | None:
     own = _project_document(folder, name, project, problems)
-    if own is not None or folder == supplied_lists():
-        return own
+    return own if own is not None or folder == supplied_lists() else _supplied_document(name)
+
+
+@lru_cache
+def _supplied_document(name: str) -> Document | None:
+    """A list of the program itself, which doesn't change while it runs."""
     supplied = supplied_lists()
-    return _project_document(supplied, name, supplied.parent.parent, problems)
+    return _project_document(supplied, name, supplied.parent.parent, [])
 
 
 def _loaded(file: TextFile | Problem, problems: list[Problem]) -> Document | None:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from site_builder.model import Lists, Municipality, Region, Term
 
 Entry = TypeVar("Entry")
-NEAR = 72.0
+NEAR = 76.0
 """Least likeness in per cent for a "Bedoel je …?"."""
 
 

@@ -126,7 +126,7 @@ class StoryKeys(PhotoKeys, PublicationKeys):
     """A story in `verhalen/<jaar>/<slug>/index.md`."""
 
     title: Text = key("titel", "De kop. Noem het werk, niet de beperking.", "De bakkerij die om tien uur begint", longest=120)
-    form: Annotated[str, BeforeValidator(one_of_words("vorm", STORY_FORMS))] = key(
+    form: Annotated[str, BeforeValidator(one_of_words(STORY_FORMS))] = key(
         "vorm", "Wie vertelt: werkgever, werknemer of allebei (tweeluik).", "tweeluik"
     )
     summary: Text = key("samenvatting", "Eén of twee zinnen voor op de kaart.", "Een bakker schoof met de diensten.", longest=160)
@@ -181,7 +181,7 @@ class ArticleKeys(PhotoKeys, PublicationKeys):
     """A piece in `artikelen/<slug>/index.md`."""
 
     title: Text = key("titel", "De kop.", longest=120)
-    form: Annotated[str, BeforeValidator(one_of_words("vorm", ARTICLE_FORMS))] = key(
+    form: Annotated[str, BeforeValidator(one_of_words(ARTICLE_FORMS))] = key(
         "vorm", "voorwoord, column, interview, portret of verslag.", "column"
     )
     summary: Text = key("samenvatting", "Eén of twee zinnen voor op de kaart.", longest=160)
@@ -243,7 +243,7 @@ class MeetingKeys(PublicationKeys):
     title: Text = key("titel", "Naam van de bijeenkomst.", longest=120)
     start: Moment = key("start", "Dag en tijd van het begin.", "2026-12-03 14:00")
     end: Moment = key("eind", "Dag en tijd van het eind.", "2026-12-03 16:00")
-    form: Annotated[str, BeforeValidator(one_of_words("vorm", MEETING_FORMS))] = key("vorm", "online, locatie of beide.", "online")
+    form: Annotated[str, BeforeValidator(one_of_words(MEETING_FORMS))] = key("vorm", "online, locatie of beide.", "online")
     province: Annotated[Term, OneOf("provincie")] | None = key("provincie", "Voor welke provincie?", "zeeland", default=None)
     region: InRegion | None = key("regio", "Voor welke arbeidsmarktregio?", default=None)
     venue: Text = key("plaats", "Waar is het?", default="", longest=150)
@@ -357,6 +357,6 @@ class ConsentKeys(Keys):
     given: Day = key("gegeven", "De dag van de toestemming.", "2026-09-30")
     until: Day | None = key("tot", "De laatste dag.", "2029-09-30", default=None)
     withdrawn: Day | None = key("ingetrokken", "De dag van intrekken.", default=None)
-    scopes: Annotated[list[Annotated[str, BeforeValidator(one_of_words("voor", SCOPES))]], MANY] = key(
+    scopes: Annotated[list[Annotated[str, BeforeValidator(one_of_words(SCOPES))]], MANY] = key(
         "voor", "Waarvoor de toestemming geldt.", default=[]
     )

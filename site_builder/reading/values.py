@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from site_builder.model import Municipality, Region, Term
-from site_builder.reading.names import Vocabulary, folded
+from site_builder.reading.names import Vocabulary, folded, nearest
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 YES = {"ja", "yes", "true", "waar", "j", "y", "aan", "on", "1"}
@@ -200,25 +200,27 @@ class OneOf:
             return found
         near = names.near(typed)
         choices = " · ".join(names.entries)
-        hint = f"Bedoel je `{near}`?" if near else f"Kies uit: {choices}"
+        hint = f"Bedoel je `{near}`? Anders kies je uit: {choices}" if near else f"Kies uit: {choices}"
         return refuse("lijst-onbekend", f"`{typed}` staat niet in de lijst {self.title}.", hint)
 
 
-def one_of_words(title: str, words: dict[str, str]) -> Callable[[object], str]:
+def one_of_words(words: dict[str, str]) -> Callable[[object], str]:
     """A validator for one of a few fixed words; `words` gives each accepted spelling its word."""
 
     def validate(value: object) -> str:
         typed = one_text(value)
         found = {folded(other): word for other, word in words.items()}.get(folded(typed))
         if found is None:
-            refuse(
-                "keuze-onbekend",
-                f"`{typed}` kan hier niet bij `{title}`.",
-                "Kies uit: " + " · ".join(dict.fromkeys(words.values())),
-            )
+            refuse("keuze-onbekend", f"`{typed}` kan hier niet.", _choice(typed, words))
         return found
 
     return validate
+
+
+def _choice(typed: str, words: dict[str, str]) -> str:
+    near = nearest(typed, words)
+    choices = " · ".join(dict.fromkeys(words.values()))
+    return f"Bedoel je `{words[near]}`? Anders kies je uit: {choices}" if near else f"Kies uit: {choices}"
 
 
 def municipality(value: object, info: ValidationInfo[Reading]) -> Municipality:

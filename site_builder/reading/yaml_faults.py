@@ -113,9 +113,9 @@ def _no_colon(match: re.Match[str]) -> tuple[str, str]:
     )
 
 
+HARD_SPACE = Mistake("yaml-harde-spatie", re.compile("^ *(?:- )?(?:\\w+:)?\u00a0"), _hard_space)
 MISTAKES = (
     Mistake("yaml-tab", re.compile(r"^ *\t"), _tab),
-    Mistake("yaml-harde-spatie", re.compile("^[\\w -]*\u00a0|^[\\w -]*:\u00a0"), _hard_space),
     Mistake("yaml-apostrof", re.compile(_KEY + r":\s+('(?:s|t|n|k|m|r)\b(?!.*'\s*$).*)$"), _apostrophe),
     Mistake("yaml-krul", re.compile(_KEY + r":\s+([„“”«].*)$"), _smart),
     Mistake("yaml-binnenin", re.compile(_KEY + r""":\s+("[^"]*"[^"\s#].*)$"""), _inner_quotes),
@@ -158,6 +158,17 @@ def explain(fault: YamlFaultError, front: str, path: PurePosixPath, first_line: 
         return error(place, fault.code, message.format(word=fault.word), hint.format(word=fault.word))
     lines = front.split("\n")
     return _forgotten_end(lines, path, first_line) or _known(lines, fault, path, first_line) or _unknown(lines, fault, path, first_line)
+
+
+def hard_space(text: str, path: PurePosixPath, first_line: int) -> Problem | None:
+    """The problem of a no-break space where YAML wants a space: it may parse all the same, into keys that nobody typed."""
+    if "\u00a0" not in text:
+        return None
+    for number, line in enumerate(text.split("\n")):
+        match = HARD_SPACE.pattern.search(line)
+        if match:
+            return error(Place(path, number + first_line, match.end()), HARD_SPACE.code, *HARD_SPACE.say(match))
+    return None
 
 
 def missing_boundary(text: str, path: PurePosixPath) -> Problem:

@@ -81,7 +81,7 @@ def _value(event: Event, events: Iterator[Event], positions: Positions | None, p
     if event.anchor is not None:
         raise YamlFaultError("yaml-verwijzing", _spot(event), f"&{event.anchor}")
     if event.tag is not None and event.tag != "!":
-        raise YamlFaultError("yaml-label", _spot(event), str(event.tag))
+        raise YamlFaultError("yaml-label", _spot(event), str(event.tag).replace("tag:yaml.org,2002:", "!!"))
     if kind is yaml.ScalarEvent:
         return _text(event)
     if len(path) >= DEEPEST:

@@ -1,0 +1,234 @@
+"""Mistakes that are not in one text: names of files, files that are no text, two pieces in each other's way."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import load
+from site_builder.problems import Problem
+
+DAY = date(2026, 11, 23)
+STORY = """---
+titel: De bakkerij
+vorm: werkgever
+samenvatting: Een bakker schoof met de diensten.
+sector: winkel-handel
+gemeente: Arnhem
+citaat: Ik vraag wanneer iemand wakker is.
+citaat_van: Joris, eigenaar
+toestemming: T-2026-001
+datum: 2026-10-26
+---
+De oven gaat om vier uur aan.
+"""
+REGISTER = "T-2026-001: {gegeven: 2026-09-30, voor: [naam]}\nT-2026-002: {gegeven: 2026-09-30, voor: []}\n"
+EPISODE = "---\ntitel: Een\nnummer: 1\nsamenvatting: Over werk.\ndatum: 2026-10-26\naudio: {audio}\ntranscript: a.vtt\n---\nTekst.\n"
+MEETING = "---\ntitel: Gesprek\nstart: {start}\neind: {end}\nvorm: online\n{more}---\nTekst.\n"
+PAGE = "---\ntitel: Een pagina\n---\nTekst.\n"
+EDITION = "---\ntitel: Editie\nmotto: Kom binnen\nvan: {start}\ntot: 2026-10-30\ninhoud: [{slug}]\n---\nTekst.\n"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What must be told: the rule's code, the file, the line, and words of message and hint."""
+
+    code: str
+    path: str
+    line: int
+    words: tuple[str, ...]
+
+
+def told(files: Mapping[str, str | bytes], project: Path) -> tuple[Problem, ...]:
+    """The problems of a project with these files in its content folder."""
+    for name, content in {"lijsten/toestemmingen.yml": REGISTER, **files}.items():
+        path = project / "stories" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return load(project, DAY).problems
+
+
+CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
+    "file_name_with_capitals": (
+        {"verhalen/2026/De Bakkerij/index.md": STORY},
+        Expected("bestandsnaam", "stories/verhalen/2026/De Bakkerij/index.md", 1, ("`De Bakkerij`", "`de-bakkerij/index.md`")),
+    ),
+    "bare_file_name_with_spaces": (
+        {"verhalen/2026/de bakkerij.md": STORY},
+        Expected("bestandsnaam", "stories/verhalen/2026/de bakkerij.md", 1, ("`de bakkerij.md`", "`de-bakkerij.md`")),
+    ),
+    "index_with_a_capital": (
+        {"verhalen/2026/bakkerij/Index.md": STORY},
+        Expected("bestandsnaam", "stories/verhalen/2026/bakkerij/Index.md", 1, ("`Index.md`", "`bakkerij/index.md`")),
+    ),
+    "story_without_a_year": (
+        {"verhalen/bakkerij/index.md": STORY},
+        Expected("bestand-plek", "stories/verhalen/bakkerij/index.md", 1, ("verhalen/2026/bakkerij/index.md",)),
+    ),
+    "unknown_folder": (
+        {"verhaal/bakkerij.md": STORY},
+        Expected("bestand-plek", "stories/verhaal/bakkerij.md", 1, ("verhalen", "artikelen")),
+    ),
+    "not_utf8": (
+        {"verhalen/2026/bakkerij.md": STORY.replace("oven", "één").encode("latin-1")},
+        Expected("bestand-geen-utf8", "stories/verhalen/2026/bakkerij.md", 12, ("`é`", "UTF-8")),
+    ),
+    "utf16": (
+        {"verhalen/2026/bakkerij.md": STORY.encode("utf-16")},
+        Expected("bestand-geen-utf8", "stories/verhalen/2026/bakkerij.md", 1, ("UTF-8",)),
+    ),
+    "no_text_at_all": (
+        {"verhalen/2026/bakkerij.md": b"PK\x00\x03"},
+        Expected("bestand-geen-tekst", "stories/verhalen/2026/bakkerij.md", 1, ("bakkerij.md", ".md")),
+    ),
+    "too_large": (
+        {"verhalen/2026/bakkerij.md": STORY + "woord " * 200_000},
+        Expected("bestand-te-groot", "stories/verhalen/2026/bakkerij.md", 1, ("1,2 MB", "1 MB")),
+    ),
+    "same_slug_in_two_years": (
+        {"verhalen/2025/bakkerij.md": STORY, "verhalen/2026/bakkerij/index.md": STORY},
+        Expected(
+            "slug-dubbel", "stories/verhalen/2025/bakkerij.md", 1, ("`bakkerij`", "stories/verhalen/2026/bakkerij/index.md", "`bakkerij-2`")
+        ),
+    ),
+    "same_number_twice": (
+        {
+            "verhalen/2026/a.md": STORY.replace("datum:", "nummer: 27\ndatum:"),
+            "verhalen/2026/b.md": STORY.replace("datum:", "nummer: 27\ndatum:"),
+        },
+        Expected("nummer-dubbel", "stories/verhalen/2026/a.md", 10, ("`27`", "`b`", "`nummer: 1`")),
+    ),
+    "page_name_that_the_site_uses": (
+        {"paginas/verhalen.md": PAGE},
+        Expected("slug-bezet", "stories/paginas/verhalen.md", 1, ("`verhalen`",)),
+    ),
+    "name_in_the_address_without_that_scope": (
+        {"verhalen/2026/joris-bakt.md": STORY.replace("T-2026-001", "T-2026-002")},
+        Expected("naam-in-adres", "stories/verhalen/2026/joris-bakt.md", 1, ("`joris`", "T-2026-002")),
+    ),
+    "file_that_is_not_used": (
+        {"verhalen/2026/verhaal.docx": b"PK"},
+        Expected("bestand-ongebruikt", "stories/verhalen/2026/verhaal.docx", 1, ("verhaal.docx",)),
+    ),
+    "list_entry_without_keys": (
+        {"lijsten/sectoren.yml": "bouw: Bouw\n"},
+        Expected("lijst-vorm", "stories/lijsten/sectoren.yml", 1, ("`bouw`", "label")),
+    ),
+    "list_entry_with_a_misspelled_key": (
+        {"lijsten/sectoren.yml": "bouw:\n  labl: Bouw\n"},
+        Expected("sleutel-onbekend", "stories/lijsten/sectoren.yml", 2, ("`labl`", "`label`")),
+    ),
+    "place_in_no_municipality": (
+        {"lijsten/plaatsen.yml": "Ons Dorp: Nergenshuizen\n"},
+        Expected("gemeente-onbekend", "stories/lijsten/plaatsen.yml", 1, ("`Nergenshuizen`",)),
+    ),
+    "region_in_no_province": (
+        {"lijsten/arbeidsmarktregios.yml": "twente:\n  label: Twente\n  provincie: holland\n  gemeenten: [Enschede]\n"},
+        Expected("lijst-onbekend", "stories/lijsten/arbeidsmarktregios.yml", 3, ("`holland`",)),
+    ),
+    "consent_scope_that_does_not_exist": (
+        {"lijsten/toestemmingen.yml": "T-2026-001: {gegeven: 2026-09-30, voor: [naam, fotos]}\n"},
+        Expected("keuze-onbekend", "stories/lijsten/toestemmingen.yml", 1, ("`fotos`", "`foto`")),
+    ),
+    "sound_of_another_kind": (
+        {"podcast/een/index.md": EPISODE.format(audio="a.wav"), "podcast/een/a.wav": b"x", "podcast/een/a.vtt": b"WEBVTT"},
+        Expected("bestand-soort", "stories/podcast/een/index.md", 6, ("`a.wav`", ".mp3")),
+    ),
+    "sound_that_is_not_there": (
+        {"podcast/een/index.md": EPISODE.format(audio="a.mp3"), "podcast/een/a.vtt": b"WEBVTT"},
+        Expected("bestand-ontbreekt", "stories/podcast/een/index.md", 6, ("`a.mp3`",)),
+    ),
+    "time_without_a_day": (
+        {"agenda/gesprek.md": MEETING.format(start="14:00", end="2026-12-03 16:00", more="provincie: zeeland\n")},
+        Expected("tijd-vorm", "stories/agenda/gesprek.md", 3, ("`14:00`", "2026-12-03 14:00")),
+    ),
+    "meeting_that_ends_before_it_starts": (
+        {"agenda/gesprek.md": MEETING.format(start="2026-12-03 16:00", end="2026-12-03 14:00", more="provincie: zeeland\n")},
+        Expected("tijd-volgorde", "stories/agenda/gesprek.md", 4, ("`start`", "`eind`")),
+    ),
+    "meeting_without_a_place": (
+        {"agenda/gesprek.md": MEETING.format(start="2026-12-03 14:00", end="2026-12-03 16:00", more="")},
+        Expected("plaats-ontbreekt", "stories/agenda/gesprek.md", 2, ("`provincie`", "`regio`")),
+    ),
+    "edition_with_an_unknown_story": (
+        {"edities/2026.md": EDITION.format(start="2026-10-26", slug="de-bakkerij")},
+        Expected("verwijzing-onbekend", "stories/edities/2026.md", 6, ("`de-bakkerij`",)),
+    ),
+    "edition_that_ends_before_it_starts": (
+        {"edities/2026.md": EDITION.format(start="2026-11-26", slug="bakkerij"), "verhalen/2026/bakkerij.md": STORY},
+        Expected("tijd-volgorde", "stories/edities/2026.md", 5, ("`van`", "`tot`")),
+    ),
+    "broken_mkdocs_yml": (
+        {"../mkdocs.yml": "site_name: [een\nplugins: x: y\n"},
+        Expected("instelling-onleesbaar", "mkdocs.yml", 2, ("mkdocs.yml",)),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_mistake_outside_one_text_is_told_at_its_file(case: str, tmp_path: Path) -> None:
+    files, expected = CASES[case]
+    found = [problem for problem in told(files, tmp_path) if problem.code == expected.code and str(problem.place.path) == expected.path]
+    assert found, [str(problem) for problem in told(files, tmp_path)]
+    assert found[0].place.line == expected.line
+    for words in expected.words:
+        assert words in found[0].message + found[0].hint
+
+
+def test_a_link_to_another_place_on_disk_is_refused(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text(STORY, encoding="utf-8")
+    link = tmp_path / "project" / "stories" / "verhalen" / "2026" / "bakkerij.md"
+    link.parent.mkdir(parents=True)
+    link.symlink_to(secret)
+    problems = told({}, tmp_path / "project")
+    assert [problem.code for problem in problems] == ["bestand-verwijzing"]
+
+
+def test_a_project_without_stories_is_told_where_they_should_be(tmp_path: Path) -> None:
+    problems = load(tmp_path, DAY).problems
+    assert [problem.code for problem in problems] == ["map-ontbreekt"]
+    assert "`stories`" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda raw: b"\xef\xbb\xbf" + raw, id="byte_order_mark"),
+        pytest.param(lambda raw: raw.replace(b"\n", b"\r\n"), id="windows_line_ends"),
+        pytest.param(lambda raw: raw.replace("één".encode(), "e\u0301e\u0301n".encode()), id="decomposed_accents"),
+        pytest.param(lambda raw: raw.replace(b"beperking: [energie]", b"beperking: Energie, NAH"), id="list_with_commas"),
+        pytest.param(lambda raw: raw.replace(b"winkel-handel", b"WINKEL  en handel"), id="label_in_other_case"),
+        pytest.param(lambda raw: raw.replace(b"Arnhem", b"Den Haag"), id="everyday_name"),
+        pytest.param(lambda raw: raw.replace(b"Arnhem", b"sudwest fryslan"), id="no_accents"),
+        pytest.param(lambda raw: raw.replace(b"datum:", b"concept: NO\ndatum:"), id="no_in_english"),
+        pytest.param(lambda raw: raw.replace(b"datum:", b"nummer: 0123\ndatum:"), id="number_with_a_leading_zero"),
+        pytest.param(lambda raw: raw.replace(b"---\n\xc3", b"---   \n\n\n\xc3"), id="blank_lines_after_the_dashes"),
+    ],
+)
+def test_what_is_meant_is_understood(change: "object", tmp_path: Path) -> None:
+    text = STORY.replace("De oven", "Één oven").replace("citaat:", "beperking: [energie]\ncitaat:", 1)
+    assert callable(change)
+    assert told({"verhalen/2026/bakkerij.md": change(text.encode())}, tmp_path) == ()
+
+
+def test_every_rule_has_a_case(request: pytest.FixtureRequest) -> None:
+    here = Path(__file__).parent
+    told_codes = {
+        code for path in (here / "cases").glob("*.txt") for code in re.findall(r" · ([a-z0-9-]+)$", path.read_text("utf-8"), re.MULTILINE)
+    }
+    told_codes |= {expected.code for _, expected in CASES.values()} | {"map-ontbreekt", "bestand-verwijzing"}
+    source = request.config.rootpath / "site_builder"
+    texts = [path.read_text("utf-8") for room in ("reading", "checks", "pictures") for path in (source / room).glob("*.py")]
+    pattern = r'(?:refuse\(|Mistake\(|Error\(|error\([^"]*?|notice\([^"]*?|complain\([^"]*?|Problem\([^"]*?|return \()\s*"([a-z]+(?:-[a-z0-9]+)+)"'
+    in_source = {code for text in texts for code in re.findall(pattern, text)} - {"een-medewerker"}
+    assert len(in_source) > 50
+    assert in_source - told_codes <= UNREACHABLE
+    print(f"{len(in_source)} rules, {len(told_codes)} codes in {len(list((here / 'cases').glob('*.md'))) + len(CASES)} message cases")
+
+
+# These need a disk that fails, a file of 40 MB, or the general complaint that no known mistake leads to.
+UNREACHABLE = {"bestand-onleesbaar", "yaml-onleesbaar"}
