@@ -7,6 +7,7 @@ import os
 import re
 import struct
 import zlib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def _giant(folder: Path) -> None:
     (folder / "reus.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunks)
 
 
-FILES = {
+FILES: dict[str, Callable[[Path], object]] = {
     "bakerij.jpg": _photo,
     "bakkerij.jpg": _photo,
     "Bakkerij.JPG": _photo,

@@ -29,7 +29,7 @@ RIGHT = {
     "datum": "2026-10-26",
 }
 SIGNS = st.sampled_from(
-    list("\t\n -:#[]{}\"'&*!|>%@`,?<\\/\u00a0\u2028\u200b“”‘’é0aA~=_^$()+") + ["---\n", "- ", ": ", "```\n", "<b>", "![", "](", "{lang=en}"]
+    [*"\t\n -:#[]{}\"'&*!|>%@`,?<\\/\u00a0\u2028\u200b“”‘’é0aA~=_^$()+", "---\n", "- ", ": ", "```\n", "<b>", "![", "](", "{lang=en}"]
 )
 SOUP = st.lists(SIGNS, max_size=60).map("".join)
 ANY_TEXT = st.one_of(st.text(max_size=300), SOUP)
