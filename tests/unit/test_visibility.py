@@ -1,0 +1,139 @@
+"""Who and what may be seen on a day."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import load
+from site_builder.model import Site, Story
+from site_builder.visibility import visible
+
+STORY = """---
+titel: Joris begint om tien uur
+vorm: werkgever
+samenvatting: Joris schoof met de diensten.
+sector: winkel-handel
+gemeente: Arnhem
+beperking: [energie]
+citaat: Ik ben Joris en ik vraag wanneer iemand wakker is.
+citaat_van: Joris, eigenaar
+toestemming: {consent}
+datum: {day}
+foto: foto.jpg
+foto_alt: Joris achter de toonbank
+obstakels:
+  - obstakel: De wekker van Joris
+    oplossing: Later beginnen
+niet_gelukt: Joris vergat het rooster.
+vervolg:
+  - datum: 2026-11-01
+    tekst: Joris slaapt uit.
+{more}
+---
+Joris doet het licht aan. Het is Joris’ winkel.
+
+## Wat Joris deed
+
+Dat zegt Joris. ![Joris aan het werk](foto.jpg)
+"""
+REGISTER = """
+T-ALLES: {gegeven: 2026-01-01, tot: 2026-12-31, voor: [naam, foto, beperking]}
+T-KAAL: {gegeven: 2026-01-01}
+T-INGETROKKEN: {gegeven: 2026-01-01, ingetrokken: 2026-06-01, voor: [naam, foto, beperking]}
+"""
+
+
+def site_with(tmp_path: Path, on: date, stories: dict[str, str], pages: dict[str, str] | None = None) -> Site:
+    """What is shown on a day of a project with these stories."""
+    from PIL import Image  # noqa: PLC0415
+
+    files = (
+        {f"verhalen/2026/{slug}/index.md": text for slug, text in stories.items()} | (pages or {}) | {"lijsten/toestemmingen.yml": REGISTER}
+    )
+    for name, text in files.items():
+        path = tmp_path / "stories" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        Image.new("RGB", (8, 8)).save(path.parent / "foto.jpg")
+    return visible(load(tmp_path, on).site, on)
+
+
+def story(consent: str = "T-ALLES", day: str = "2026-10-26", more: str = "") -> str:
+    return STORY.format(consent=consent, day=day, more=more)
+
+
+def only(site: Site) -> Story:
+    assert len(site.stories) == 1
+    return site.stories[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "shown"),
+    [
+        pytest.param(story(), date(2026, 10, 25), False, id="the_day_before_publication"),
+        pytest.param(story(), date(2026, 10, 26), True, id="the_day_itself"),
+        pytest.param(story(more="tot: 2026-11-01"), date(2026, 11, 1), True, id="the_last_day"),
+        pytest.param(story(more="tot: 2026-11-01"), date(2026, 11, 2), False, id="after_the_last_day"),
+        pytest.param(story(more="concept: ja"), date(2026, 11, 2), False, id="a_draft"),
+        pytest.param(story("T-INGETROKKEN"), date(2026, 11, 2), False, id="consent_withdrawn"),
+        pytest.param(story("T-ALLES"), date(2026, 12, 31), True, id="last_day_of_consent"),
+        pytest.param(story("T-ALLES"), date(2027, 1, 1), False, id="consent_expired"),
+        pytest.param(story("T-ONBEKEND"), date(2026, 11, 2), False, id="consent_unknown"),
+    ],
+)
+def test_a_story_is_shown_only_when_everything_allows_it(text: str, on: date, shown: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    assert bool(site_with(tmp_path, on, {"a": text}).stories) is shown
+
+
+def test_a_scope_that_was_given_leaves_everything(tmp_path: Path) -> None:
+    found = only(site_with(tmp_path, date(2026, 11, 2), {"a": story()}))
+    assert found.photo is not None
+    assert [term.slug for term in found.impairments] == ["energie"]
+    assert found.quote.speaker == "Joris, eigenaar"
+    assert len(found.body.pictures) == 1
+
+
+def test_without_scopes_photo_impairment_and_name_are_gone_everywhere(tmp_path: Path) -> None:
+    found = only(site_with(tmp_path, date(2026, 11, 2), {"a": story("T-KAAL")}))
+    assert found.photo is None
+    assert found.impairments == ()
+    assert found.body.pictures == ()
+    assert "@picture" not in found.body.html
+    shown = [found.title, found.summary, found.quote.text, found.quote.speaker, found.body.html, found.not_worked, found.follow_ups[0].text]
+    shown += [found.obstacles[0].obstacle, *(heading.text + heading.anchor for heading in found.body.headings)]
+    assert not [text for text in shown if "joris" in text.lower()]
+    assert found.quote.speaker == "een medewerker, eigenaar"
+    assert found.title == "Een medewerker begint om tien uur"
+    assert "<p>Een medewerker doet het licht aan. Het is een medewerker winkel.</p>" in found.body.html
+
+
+def test_a_link_to_a_story_that_is_not_shown_becomes_plain_words(tmp_path: Path) -> None:
+    page = "---\ntitel: Over\n---\nLees [dit verhaal](../verhalen/2026/a/index.md) en [alle](/verhalen/).\n"
+    before = site_with(tmp_path, date(2026, 10, 25), {"a": story()}, {"paginas/over.md": page})
+    after = visible(load(tmp_path, date(2026, 10, 26)).site, date(2026, 10, 26))
+    assert before.pages[0].body.html == '<p>Lees dit verhaal en <a href="@/verhalen/">alle</a>.</p>\n'
+    assert '<a href="@/verhalen/a/">dit verhaal</a>' in after.pages[0].body.html
+
+
+def test_an_edition_names_only_what_is_shown(tmp_path: Path) -> None:
+    edition = "---\ntitel: E\nmotto: M\nvan: 2026-10-26\ntot: 2026-10-30\ninhoud:\n  - Voor: [a]\n  - Na: [b]\n---\n"
+    stories = {"a": story(), "b": story(day="2026-12-01")}
+    found = site_with(tmp_path, date(2026, 11, 2), stories, {"edities/e.md": edition}).editions[0]
+    assert [(section.title, [item.slug for item in section.items]) for section in found.sections] == [("Voor", ["a"])]
+
+
+def test_numbers_follow_date_and_slug_and_do_not_change_when_a_story_goes(tmp_path: Path) -> None:
+    stories = {
+        "c": story(day="2026-10-01"),
+        "a": story(day="2026-10-02"),
+        "b": story(day="2026-10-02", more="nummer: 2"),
+        "weg": story("T-INGETROKKEN", day="2026-09-01"),
+    }
+    site = site_with(tmp_path, date(2026, 11, 2), stories)
+    assert {found.slug: found.number for found in site.stories} == {"c": 3, "a": 4, "b": 2}
+
+
+def test_stories_come_newest_first(tmp_path: Path) -> None:
+    stories = {"oud": story(day="2026-10-01"), "nieuw": story(day="2026-10-20"), "ook-nieuw": story(day="2026-10-20")}
+    assert [found.slug for found in site_with(tmp_path, date(2026, 11, 2), stories).stories] == ["nieuw", "ook-nieuw", "oud"]
