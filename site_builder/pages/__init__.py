@@ -1,0 +1,35 @@
+"""Pages: one module for each kind. A site in, finished files out."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from site_builder.artifacts import Artifact
+from site_builder.model import Settings, Site
+from site_builder.pages.articles import article_pages
+from site_builder.pages.editions import edition_pages
+from site_builder.pages.home import home_pages
+from site_builder.pages.listings import listing_pages
+from site_builder.pages.meetings import meeting_pages
+from site_builder.pages.pieces import brochure_pages, plain_pages, podcast_pages
+from site_builder.pages.publication import prepare
+from site_builder.pages.stories import story_pages
+from site_builder.pictures.picture import Picture
+
+
+def all_pages(site: Site, settings: Settings, pictures: Mapping[Path, Picture], theme: Path, on: date) -> Iterator[Artifact]:
+    """Every page of what may be shown on a day, and the theme's own files.
+
+    `pictures` gives the published picture of a photo by its path; a photo that is not there is not shown.
+    """
+    publication = prepare(site, settings, pictures, theme, on)
+    yield from publication.theme_artifacts
+    yield from home_pages(publication)
+    yield from story_pages(publication)
+    yield from listing_pages(publication)
+    yield from article_pages(publication)
+    yield from edition_pages(publication)
+    yield from meeting_pages(publication)
+    yield from podcast_pages(publication)
+    yield from brochure_pages(publication)
+    yield from plain_pages(publication)

@@ -1,0 +1,95 @@
+"""Cards: how a story or article looks in a list. Each is rendered once and used on many pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from site_builder import addresses
+from site_builder.model import Article, ArticleForm, Story, StoryForm
+from site_builder.pages.doors import door
+from site_builder.pages.dutch import long_date, reading_time
+from site_builder.pages.figures import CARD, picture_view
+from site_builder.pages.paint import ARTICLE_PAINTS, sector_paint
+from site_builder.pages.rendering import Renderer
+from site_builder.pages.views import PictureView, href
+from site_builder.pictures.picture import Picture
+
+TELLERS = {StoryForm.EMPLOYER: "Werkgever", StoryForm.EMPLOYEE: "Werknemer", StoryForm.DIPTYCH: "Tweeluik"}
+ARTICLE_NAMES = {
+    ArticleForm.FOREWORD: "Voorwoord",
+    ArticleForm.COLUMN: "Column",
+    ArticleForm.INTERVIEW: "Interview",
+    ArticleForm.PORTRAIT: "Portret",
+    ArticleForm.REPORT: "Verslag",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story in a list. Without a picture the door is its image."""
+
+    href: str
+    number: int
+    title: str
+    summary: str
+    sector: str
+    place: str
+    teller: str
+    time: str
+    paint: str
+    picture: PictureView | None
+    door: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article in a list."""
+
+    href: str
+    kind: str
+    title: str
+    summary: str
+    author: str
+    date: str
+    paint: str
+    picture: PictureView | None
+
+
+def place_of(story: Story) -> str:
+    """Where a story happens, as a card says it."""
+    return story.municipality.name if story.municipality else "Landelijk"
+
+
+def story_card(story: Story, pictures: Mapping[Path, Picture], renderer: Renderer) -> Markup:
+    """The card of a story."""
+    card = StoryCard(
+        href=href(addresses.story(story.slug)),
+        number=story.number,
+        title=story.title,
+        summary=story.summary,
+        sector=story.sector.label,
+        place=place_of(story),
+        teller=TELLERS[story.form],
+        time=reading_time(story.body.words),
+        paint=sector_paint(story.sector),
+        picture=picture_view(story.photo, pictures, CARD),
+        door=Markup(door(story)),  # noqa: S704 - our own drawing
+    )
+    return renderer.fragment("components/story-card.html", card=card)
+
+
+def article_card(article: Article, pictures: Mapping[Path, Picture], renderer: Renderer) -> Markup:
+    """The card of an article."""
+    card = ArticleCard(
+        href=href(addresses.article(article.slug)),
+        kind=ARTICLE_NAMES[article.form],
+        title=article.title,
+        summary=article.summary,
+        author=article.author,
+        date=long_date(article.day),
+        paint=ARTICLE_PAINTS[article.form],
+        picture=picture_view(article.photo, pictures, CARD),
+    )
+    return renderer.fragment("components/article-card.html", card=card)

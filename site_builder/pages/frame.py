@@ -1,0 +1,99 @@
+"""What stands on every page around its content: header, menu, footer and the theme's files."""
+
+from dataclasses import dataclass
+
+from site_builder import addresses
+from site_builder.model import Settings, Site
+from site_builder.pages.theme_files import ThemeFiles
+from site_builder.pages.views import Link, href
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A link of the main menu; `address` tells pages whether they are in that part of the site."""
+
+    text: str
+    address: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FooterGroup:
+    """A column of links in the footer."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The same on all pages; only the current menu item differs."""
+
+    name: str
+    name_start: str
+    """First word of the name, which stands on the plate of the wordmark."""
+    name_rest: str
+    description: str
+    home: str
+    menu: tuple[MenuItem, ...]
+    footer: tuple[FooterGroup, ...]
+    repository: str
+    email: str
+    stylesheet: str
+    early_script: str
+    scripts: tuple[str, ...]
+    icon: str
+    fonts: tuple[str, ...]
+
+
+MENU = (
+    ("Verhalen", addresses.STORIES),
+    ("Sectoren", addresses.SECTORS),
+    ("Regio’s", addresses.REGIONS),
+    ("Magazine", addresses.EDITIONS),
+    ("Agenda", addresses.MEETINGS),
+    ("Over", addresses.plain_page("over")),
+)
+
+
+def build_frame(site: Site, settings: Settings, files: ThemeFiles) -> Frame:
+    """The frame of all pages of a site."""
+    start, _, rest = settings.name.partition(" ")
+    slugs = {page.slug for page in site.pages}
+    return Frame(
+        name=settings.name,
+        name_start=start,
+        name_rest=rest,
+        description=settings.description,
+        home=href(addresses.HOME),
+        menu=tuple(MenuItem(text, address, href(address)) for text, address in MENU if text != "Over" or "over" in slugs),
+        footer=_footer(site),
+        repository=settings.repository,
+        email=settings.email,
+        stylesheet=href(files.stylesheet),
+        early_script=href(files.early_script),
+        scripts=tuple(href(script) for script in files.scripts),
+        icon=href(files.icon),
+        fonts=tuple(href(font) for font in files.preloaded_fonts),
+    )
+
+
+def _footer(site: Site) -> tuple[FooterGroup, ...]:
+    """The links of the footer: ways to stories, the magazine, and the plain pages in their own order."""
+    ways = (
+        Link("Alle verhalen", href(addresses.STORIES)),
+        Link("Per sector", href(addresses.SECTORS)),
+        Link("Per regio", href(addresses.REGIONS)),
+        Link("Per provincie", href(addresses.PROVINCES)),
+        Link("Per beperking", href(addresses.IMPAIRMENTS)),
+        Link("Per verteller", href(addresses.TELLERS)),
+    )
+    magazine = [Link("Edities", href(addresses.EDITIONS)), Link("Artikelen", href(addresses.ARTICLES))]
+    if site.series:
+        magazine.append(Link("Podcast", href(addresses.PODCAST)))
+    if site.brochures:
+        magazine.append(Link("Brochures", href(addresses.BROCHURES)))
+    magazine.append(Link("Agenda", href(addresses.MEETINGS)))
+    pages = tuple(Link(page.title, href(addresses.plain_page(page.slug))) for page in site.pages)
+    groups = (FooterGroup("Verhalen", ways), FooterGroup("Magazine", tuple(magazine)), FooterGroup("Over de site", pages))
+    return tuple(group for group in groups if group.links)

@@ -1,0 +1,174 @@
+"""The home page, and the page for a wrong address."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder import addresses
+from site_builder.artifacts import Artifact
+from site_builder.model import Story, StoryForm
+from site_builder.pages.doors import door
+from site_builder.pages.dutch import number
+from site_builder.pages.editions import CoverView, cover_view, newest_first
+from site_builder.pages.facets import FORM_NAMES
+from site_builder.pages.figures import OPENING
+from site_builder.pages.meetings import MeetingCard, coming_meetings, meeting_card
+from site_builder.pages.paint import sector_paint
+from site_builder.pages.publication import Publication
+from site_builder.pages.views import Head, Link, PictureView, QuoteView, href
+
+DOORS = 9
+NEWEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StreetDoor:
+    """A door of the street on the home page: a link to its story."""
+
+    href: str
+    number: int
+    title: str
+    door: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenView:
+    """One story that the home page puts forward."""
+
+    href: str
+    number: int
+    title: str
+    summary: str
+    teller: str
+    paint: str
+    picture: PictureView | None
+    door: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """Where a kind of visitor can start."""
+
+    title: str
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """Everything on the home page."""
+
+    open_doors: str
+    goal: str
+    doors: tuple[StreetDoor, ...]
+    newest: tuple[Markup, ...]
+    all_stories: Link
+    chosen: ChosenView | None
+    quote: QuoteView | None
+    cover: CoverView | None
+    ways: tuple[WayIn, ...]
+    meeting: MeetingCard | None
+    agenda: Link
+    invitation: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """Ways on from a wrong address."""
+
+    links: tuple[Link, ...]
+
+
+def home_pages(publication: Publication) -> Iterator[Artifact]:
+    """The home page and the page for a wrong address."""
+    name = publication.settings.name
+    head = Head(address=addresses.HOME, title=name, description=publication.settings.description)
+    yield publication.page("home.html", head, home_view(publication))
+    links = (
+        Link("Naar de voorpagina", href(addresses.HOME)),
+        Link("Bekijk alle verhalen", href(addresses.STORIES)),
+        Link("Zoek een verhaal in jouw regio", href(addresses.REGIONS)),
+    )
+    head = Head(address=addresses.NOT_FOUND, title="Deze deur is er niet", description="Deze pagina bestaat niet.")
+    yield publication.page("not-found.html", head, NotFoundView(links))
+
+
+def home_view(publication: Publication) -> HomeView:
+    """The view of the home page on the day it is made."""
+    stories = publication.stories
+    newest = stories[:NEWEST]
+    chosen = _turn(_preferred(stories, newest), publication)
+    quoted = _turn([story for story in stories if story is not chosen], publication)
+    editions = newest_first(publication)
+    coming = coming_meetings(publication)
+    return HomeView(
+        open_doors=number(len(stories)),
+        goal=number(publication.settings.goal),
+        doors=tuple(_street_door(story) for story in stories[:DOORS]),
+        newest=publication.story_cards(newest),
+        all_stories=Link("Bekijk alle verhalen", href(addresses.STORIES)),
+        chosen=_chosen(publication, chosen) if chosen else None,
+        quote=_quote(quoted) if quoted else None,
+        cover=cover_view(publication, editions[0]) if editions else None,
+        ways=_ways(publication),
+        meeting=meeting_card(coming[0]) if coming else None,
+        agenda=Link("Bekijk de hele agenda", href(addresses.MEETINGS)),
+        invitation=publication.invitation,
+    )
+
+
+def _preferred(stories: Sequence[Story], newest: Sequence[Story]) -> Sequence[Story]:
+    """Stories to put forward: those with two voices that are not already among the newest, if there are any."""
+    older = stories[len(newest) :]
+    return [story for story in older if story.form is StoryForm.DIPTYCH] or older or stories
+
+
+def _turn(stories: Sequence[Story], publication: Publication) -> Story | None:
+    """One of the stories; each week another has its turn."""
+    week = publication.on.toordinal() // 7
+    return stories[week % len(stories)] if stories else None
+
+
+def _street_door(story: Story) -> StreetDoor:
+    drawing = Markup(door(story))  # noqa: S704 - our own drawing
+    return StreetDoor(href(addresses.story(story.slug)), story.number, story.title, drawing)
+
+
+def _chosen(publication: Publication, story: Story) -> ChosenView:
+    return ChosenView(
+        href=href(addresses.story(story.slug)),
+        number=story.number,
+        title=story.title,
+        summary=story.summary,
+        teller=FORM_NAMES[story.form],
+        paint=sector_paint(story.sector),
+        picture=publication.picture(story.photo, OPENING),
+        door=Markup(door(story)),  # noqa: S704 - our own drawing
+    )
+
+
+def _quote(story: Story) -> QuoteView:
+    link = Link("Lees dit verhaal", href(addresses.story(story.slug)))
+    return QuoteView(story.quote.text, story.quote.speaker, sector_paint(story.sector), link)
+
+
+def _ways(publication: Publication) -> tuple[WayIn, ...]:
+    """The ways in for employers and for people who look for work; a list without stories is not offered."""
+    forms = {story.form for story in publication.stories}
+    by_employers = Link("Lees hoe werkgevers het doen", href(addresses.teller(StoryForm.EMPLOYER.value)))
+    by_employees = Link("Lees wat werknemers vertellen", href(addresses.teller(StoryForm.EMPLOYEE.value)))
+    employers = [by_employers] if StoryForm.EMPLOYER in forms else []
+    employees = [by_employees] if StoryForm.EMPLOYEE in forms else []
+    return (
+        WayIn(
+            "Je bent werkgever",
+            "Kijk hoe een ander het oploste: wat stond in de weg, en wat hielp? Misschien past het ook bij jou.",
+            (*employers, Link("Kies jouw sector", href(addresses.SECTORS))),
+        ),
+        WayIn(
+            "Je zoekt werk dat past",
+            "Lees hoe anderen hun plek vonden, wat ze vroegen en wat ze kregen. En vind hulp in jouw regio.",
+            (*employees, Link("Kies jouw regio", href(addresses.REGIONS))),
+        ),
+    )

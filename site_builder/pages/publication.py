@@ -1,0 +1,111 @@
+"""What all modules of pages are given: the site on a day, in order, with the cards that many pages share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from markupsafe import Markup
+
+from site_builder import addresses
+from site_builder.artifacts import Artifact
+from site_builder.model import Article, Body, Photo, Region, Settings, Site, Story, Term
+from site_builder.pages.bodies import body_html
+from site_builder.pages.cards import article_card, story_card
+from site_builder.pages.explanations import explained, national_contact, region_contact
+from site_builder.pages.figures import picture_view
+from site_builder.pages.frame import build_frame
+from site_builder.pages.rendering import Renderer, open_templates
+from site_builder.pages.theme_files import read_theme_files
+from site_builder.pages.views import Head, Link, PictureView, href
+from site_builder.pictures.picture import Picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Publication:
+    """A site being made into pages. Stories and articles are newest first."""
+
+    site: Site
+    settings: Settings
+    pictures: Mapping[Path, Picture]
+    on: date
+    renderer: Renderer
+    theme_artifacts: tuple[Artifact, ...]
+    stories: tuple[Story, ...]
+    articles: tuple[Article, ...]
+    cards: Mapping[str, Markup]
+    """By slug, the card of every story."""
+    article_cards: Mapping[str, Markup]
+    contacts: Mapping[str, Markup]
+    """By slug, who helps in every region; under the empty slug, who helps everywhere."""
+    terms: dict[Term, Markup]
+    """The explained terms so far: thousands of stories have the same."""
+    invitation: Link | None
+    """Where someone with an example can tell it, when there is such a place."""
+
+    def page(self, template: str, head: Head, view: object = None) -> Artifact:
+        """A finished page of this site."""
+        return self.renderer.page(template, head, view)
+
+    def body(self, body: Body) -> Markup:
+        """A body as it stands in a page."""
+        return body_html(body, self.pictures, self.renderer)
+
+    def picture(self, photo: Photo | None, sizes: str) -> PictureView | None:
+        """A photo as it stands in a page."""
+        return picture_view(photo, self.pictures, sizes)
+
+    def contact(self, region: Region | None) -> Markup:
+        """Who helps in a region, or everywhere, with the way to the stories from there."""
+        return self.contacts[region.slug if region else ""]
+
+    def term(self, term: Term) -> Markup:
+        """A term with its explanation, as a line of a list."""
+        if term not in self.terms:
+            self.terms[term] = self.renderer.fragment("components/term.html", term=explained(term, self.on))
+        return self.terms[term]
+
+    def story_cards(self, stories: Iterable[Story]) -> tuple[Markup, ...]:
+        """The cards of some stories, in the order given."""
+        return tuple(self.cards[story.slug] for story in stories)
+
+
+def prepare(site: Site, settings: Settings, pictures: Mapping[Path, Picture], theme: Path, on: date) -> Publication:
+    """Puts a site in order and makes what its pages share."""
+    files = read_theme_files(theme)
+    renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings)
+    stories = tuple(sorted(site.stories, key=lambda story: (-story.day.toordinal(), story.slug)))
+    articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
+    return Publication(
+        site=replace(site, stories=stories, articles=articles),
+        settings=settings,
+        pictures=pictures,
+        on=on,
+        renderer=renderer,
+        theme_artifacts=files.artifacts,
+        stories=stories,
+        articles=articles,
+        cards={story.slug: story_card(story, pictures, renderer) for story in stories},
+        article_cards={article.slug: article_card(article, pictures, renderer) for article in articles},
+        contacts=_contacts(site, renderer),
+        terms={},
+        invitation=_invitation(site, settings),
+    )
+
+
+def _contacts(site: Site, renderer: Renderer) -> Mapping[str, Markup]:
+    """The contact of every region, rendered once."""
+    told = {story.region.slug for story in site.stories if story.region}
+    views = {slug: region_contact(region, with_stories=slug in told) for slug, region in site.lists.regions.items()} | {
+        "": national_contact()
+    }
+    return {slug: renderer.fragment("components/contact-block.html", view=view) for slug, view in views.items()}
+
+
+def _invitation(site: Site, settings: Settings) -> Link | None:
+    """The page for editors when there is one, else the e-mail address, else nothing."""
+    if any(page.slug == "redactie" for page in site.pages):
+        return Link("Vertel ons jouw voorbeeld", href(addresses.plain_page("redactie")))
+    if settings.email:
+        return Link("Mail ons jouw voorbeeld", f"mailto:{settings.email}")
+    return None

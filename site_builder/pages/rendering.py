@@ -1,0 +1,103 @@
+"""View → HTML → Artifact. The only module that knows Jinja."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Macro
+from markupsafe import Markup
+
+from site_builder import addresses
+from site_builder.artifacts import Artifact
+from site_builder.model import Settings
+from site_builder.pages.frame import Frame
+from site_builder.pages.views import ROOT_MARK, Head
+
+MARK_BYTES = ROOT_MARK.encode("utf-8")
+
+# Files in theme/templates/components whose macros every template may call; later ones may use earlier ones.
+COMPONENTS = (
+    "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
+    "meeting", "cover", "pages",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """The theme's templates, with what all pages share."""
+
+    environment: Environment
+    frame: Frame
+    settings: Settings
+    headers: dict[str, Markup] = field(default_factory=dict)
+    """The header for each place in the menu, made when first asked for: thousands of pages have the same."""
+    fixed: dict[str, Markup] = field(default_factory=dict)
+    """The parts that are the same on all pages."""
+
+    def page(self, template: str, head: Head, view: object = None) -> Artifact:
+        """A finished page. All its links are relative, except on the page for a wrong address, which can be anywhere."""
+        html = self.environment.get_template(template).render(
+            frame=self.frame,
+            header=self._header(head),
+            theme_links=self._fixed("components/theme-links.html"),
+            footer=self._fixed("components/footer.html"),
+            head=head,
+            view=view,
+            canonical=self._absolute(head.address),
+            image=self._image(head),
+        )
+        root = addresses.way_to_root(head.address)
+        if head.address == addresses.NOT_FOUND:
+            root = self.settings.base_path
+        # In bytes, because that is twice as fast as in a text with signs outside Latin-1.
+        content = html.encode("utf-8").replace(MARK_BYTES, root.encode("utf-8"))
+        return Artifact(addresses.file_of(head.address), content)
+
+    def fragment(self, template: str, **values: object) -> Markup:
+        """A piece of HTML that can stand on several pages: the way to the root is still a mark in it."""
+        return Markup(self.environment.get_template(template).render(values))  # noqa: S704 - our own template, escaped
+
+    def _header(self, head: Head) -> Markup:
+        """The header with the current item of the menu marked."""
+        here = head.address if head.address in {head.section, addresses.HOME} else ""
+        key = f"{head.section} {here}"
+        if key not in self.headers:
+            self.headers[key] = self.fragment("components/header.html", frame=self.frame, section=head.section, here=here)
+        return self.headers[key]
+
+    def _fixed(self, template: str) -> Markup:
+        """A part that is the same on all pages, rendered once."""
+        if template not in self.fixed:
+            self.fixed[template] = self.fragment(template, frame=self.frame)
+        return self.fixed[template]
+
+    def _absolute(self, address: str) -> str:
+        """The address with the site's own before it, or nothing when that is not known."""
+        if not self.settings.url or address == addresses.NOT_FOUND:
+            return ""
+        return self.settings.url + address[1:]
+
+    def _image(self, head: Head) -> str:
+        """The absolute address of the picture that goes along when the page is shared."""
+        return head.image.src.replace(ROOT_MARK, self.settings.url) if head.image and self.settings.url else ""
+
+
+def open_templates(theme: Path) -> Environment:
+    """The templates of a theme: everything escaped, a name that does not exist is a fault."""
+    environment = Environment(
+        loader=FileSystemLoader(theme / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    for component in COMPONENTS:
+        environment.globals.update(_macros(environment.get_template(f"components/{component}.html")))
+    return environment
+
+
+def _macros(template: Template) -> dict[str, object]:
+    """The macros of a component by name; loaded once, where an import in a template costs time on every page."""
+    return {name: macro for name, macro in vars(template.module).items() if isinstance(macro, Macro)}

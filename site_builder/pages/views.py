@@ -1,0 +1,100 @@
+"""What templates are given: narrow, finished, in order. An `href` may still hold the mark of the way to the root."""
+
+from dataclasses import dataclass
+
+ROOT_MARK = "\ufdd0"
+"""Stands in a page for the way to the root until the page's own address is known. A noncharacter: Unicode keeps it
+for uses like this, so it can not be part of anyone's text."""
+
+
+def href(address: str) -> str:
+    """An address of this site as a link from any page: `/verhalen/x/` → mark + `verhalen/x/`."""
+    return ROOT_MARK + address[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; `extern` when that is another site."""
+
+    text: str
+    href: str
+    extern: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A `<source>` of a `<picture>`: MIME type and ready srcset."""
+
+    mime: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A photo with all that its element needs; `focus` is a pair of classes."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    maker: str
+    focus: str
+    sizes: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words and who said them; `link` leads to where they come from."""
+
+    text: str
+    speaker: str
+    paint: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a list of facts: one name, one or more values, each perhaps a link."""
+
+    name: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The top of a page: a small line above, the h1, and a lead below."""
+
+    title: str
+    kicker: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands in a page's `<head>` and around its content."""
+
+    address: str
+    title: str
+    description: str = ""
+    section: str = ""
+    """Address of the part of the site that the page belongs to, for the main menu."""
+    crumbs: tuple[Link, ...] = ()
+    kind: str = "website"
+    """The og:type."""
+    image: PictureView | None = None
+
+    @property
+    def here(self) -> str:
+        """A link to the page itself, for the last of its crumbs."""
+        return href(self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a plain list of pieces: when or which, title, summary."""
+
+    mark: str
+    link: Link
+    summary: str = ""
+    note: str = ""
