@@ -242,15 +242,14 @@ def _progress(words: str) -> Iterator[Callable[[int], None]]:
     if not sys.stderr.isatty() or os.environ.get("CI"):
         yield lambda _: None
         return
-    from rich.console import Console  # noqa: PLC0415 - only needed on a terminal
 
-    with Console(stderr=True).status(words) as status:
+    def show(count: int) -> None:
+        if count % 50 == 0:
+            sys.stderr.write(f"\r{words} … {count} ")
+            sys.stderr.flush()
 
-        def show(count: int) -> None:
-            if count % 50 == 0:
-                status.update(f"{words}: {count}")
-
-        yield show
+    yield show
+    sys.stderr.write("\r\033[K")
 
 
 def say(text: str) -> None:

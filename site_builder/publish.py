@@ -2,12 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from site_builder.artifacts import Artifact
 from site_builder.build import MARK
+from site_builder.processes import in_parts
+
+LEAST_FILES = 200
+"""Files for which another process is worth its start."""
 
 
 class OutputRefusedError(Exception):
@@ -18,47 +22,50 @@ class OutputRefusedError(Exception):
         self.folder = folder
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Written:
-    """What a build did to the folder: files in all, of which new or changed, and files removed."""
+    """What a build did to the folder: files in all, of which pages, of which new or changed, and files removed."""
 
-    files: int = 0
-    pages: int = 0
-    changed: int = 0
-    removed: int = 0
+    files: int
+    pages: int
+    changed: int
+    removed: int
 
 
-def write(
-    artifacts: Iterable[Artifact],
-    folder: Path,
-    *,
-    clean: bool = False,
-    progress: Callable[[int], None] = lambda _: None,
-) -> Written:
+def write(artifacts: Iterable[Artifact], folder: Path, *, clean: bool = False, progress: Callable[[int], None] = lambda _: None) -> Written:
     """Write every artifact below `folder` and remove whatever else is there; with `clean` start from an empty folder.
 
     Raises OutputRefusedError when the folder has files but was not made by this program, and ValueError for two artifacts
     with one address or an address that leaves the folder.
     """
     refuse_foreign(folder)
+    files = list(artifacts)
+    addresses = _checked_addresses(files)
     if clean and folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
     old = {} if clean else _sizes(folder)
-    result = Written()
+
+    def write_part(part: range) -> int:
+        folders: set[str] = set()
+        changed = 0
+        for count, index in enumerate(part):
+            changed += _write_one(files[index], folder, folders, old.get(files[index].address))
+            progress(count)
+        return changed
+
+    changed = sum(in_parts(write_part, len(files), LEAST_FILES))
+    removed = _remove(folder, old.keys() - addresses)
+    return Written(len(files), sum(address.endswith(".html") for address in addresses), changed, removed)
+
+
+def _checked_addresses(files: Sequence[Artifact]) -> set[str]:
     seen: set[str] = set()
-    folders: set[str] = set()
-    for artifact in artifacts:
-        address = artifact.address
-        if address in seen or address.startswith("/") or ".." in PurePosixPath(address).parts:
-            raise ValueError(f"two artifacts at one address, or an address outside the folder: {address}")
-        seen.add(address)
-        result.files += 1
-        result.pages += address.endswith(".html")
-        result.changed += _write_one(artifact, folder, folders, old.get(address))
-        progress(result.files)
-    result.removed = _remove(folder, old.keys() - seen)
-    return result
+    for artifact in files:
+        if artifact.address in seen or artifact.address.startswith("/") or ".." in PurePosixPath(artifact.address).parts:
+            raise ValueError(f"two artifacts at one address, or an address outside the folder: {artifact.address}")
+        seen.add(artifact.address)
+    return seen
 
 
 def refuse_foreign(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """sitemap.xml and robots.txt (sitemaps.org 0.9, RFC 9309)."""
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact

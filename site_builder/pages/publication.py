@@ -1,6 +1,6 @@
 """What all modules of pages are given: the site on a day, in order, with the cards that many pages share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -44,8 +44,12 @@ class Publication:
     """Where someone with an example can tell it, when there is such a place."""
 
     def page(self, template: str, head: Head, view: object = None) -> Artifact:
-        """A finished page of this site."""
+        """A page of this site; its view is ready, its HTML is made when it is asked for."""
         return self.renderer.page(template, head, view)
+
+    def later(self, address: str, make: Callable[[], Artifact]) -> Artifact:
+        """A page at an address of which the view too is made only when it is asked for, in whichever process that is."""
+        return Artifact(addresses.file_of(address), make=lambda: make().read())
 
     def body(self, body: Body) -> Markup:
         """A body as it stands in a page."""

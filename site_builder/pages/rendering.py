@@ -35,7 +35,10 @@ class Renderer:
     """The parts that are the same on all pages."""
 
     def page(self, template: str, head: Head, view: object = None) -> Artifact:
-        """A finished page. All its links are relative, except on the page for a wrong address, which can be anywhere."""
+        """A page, rendered when it is asked for. Its links are relative, except on the page for a wrong address, which can be anywhere."""
+        return Artifact(addresses.file_of(head.address), make=lambda: self._render(template, head, view))
+
+    def _render(self, template: str, head: Head, view: object) -> bytes:
         html = self.environment.get_template(template).render(
             frame=self.frame,
             header=self._header(head),
@@ -50,8 +53,7 @@ class Renderer:
         if head.address == addresses.NOT_FOUND:
             root = self.settings.base_path
         # In bytes, because that is twice as fast as in a text with signs outside Latin-1.
-        content = html.encode("utf-8").replace(MARK_BYTES, root.encode("utf-8"))
-        return Artifact(addresses.file_of(head.address), content)
+        return html.encode("utf-8").replace(MARK_BYTES, root.encode("utf-8"))
 
     def fragment(self, template: str, **values: object) -> Markup:
         """A piece of HTML that can stand on several pages: the way to the root is still a mark in it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -93,10 +94,14 @@ def story_pages(publication: Publication) -> Iterator[Artifact]:
     for index, story in enumerate(stories):
         newer = stories[index - 1] if index else None
         older = stories[index + 1] if index + 1 < len(stories) else None
-        view = story_view(publication, story, related, newer, older)
-        yield publication.page("story.html", _head(story, view.picture), view)
+        yield publication.later(addresses.story(story.slug), partial(_story_page, publication, story, related, newer, older))
         if story.simple is not None:
             yield publication.page("simple-story.html", _simple_head(story), _simple_view(publication, story))
+
+
+def _story_page(publication: Publication, story: Story, related: RelatedStories, newer: Story | None, older: Story | None) -> Artifact:
+    view = story_view(publication, story, related, newer, older)
+    return publication.page("story.html", _head(story, view.picture), view)
 
 
 def story_view(publication: Publication, story: Story, related: RelatedStories, newer: Story | None, older: Story | None) -> StoryView:

@@ -33,6 +33,9 @@ class Document:
     body: str
     body_line: int
     problems: list[Problem] = field(default_factory=list)
+    """What is wrong with the keys, and whatever else makes the file unfit."""
+    faults: list[Problem] = field(default_factory=list)
+    """What is wrong with the body."""
 
     @property
     def source(self) -> Source:

@@ -18,7 +18,6 @@ from site_builder.model import (
     Series,
 )
 from site_builder.reading.documents import Document
-from site_builder.reading.markdown import read_body
 from site_builder.reading.photos import cover_of, named_file, photo_of, read_photo
 from site_builder.reading.schema import (
     ArticleKeys,
@@ -35,10 +34,10 @@ from site_builder.reading.validation import validate
 from site_builder.reading.values import Reading
 
 
-def article(document: Document, reading: Reading) -> Article | None:
+def article(document: Document, body: Body, reading: Reading) -> Article | None:
     """An article, or None when the document has problems."""
     keys = validate(document, ArticleKeys, reading)
-    body = _body(document)
+    _take_faults(document)
     if keys is None:
         return None
     photo = read_photo(document, photo_of(keys))
@@ -69,13 +68,13 @@ def article(document: Document, reading: Reading) -> Article | None:
     )
 
 
-def series(document: Document, reading: Reading) -> Series | None:
+def series(document: Document, body: Body, reading: Reading) -> Series | None:
     """The podcast series, or None when the document has problems."""
     keys = validate(document, SeriesKeys, reading)
     if keys is None:
         return None
     cover = read_photo(document, cover_of(keys.cover, keys.cover_alt))
-    body = _body(document, may_be_empty=True)
+    _take_faults(document, may_be_empty=True)
     if cover is None:
         return None
     return Series(
@@ -91,10 +90,10 @@ def series(document: Document, reading: Reading) -> Series | None:
     )
 
 
-def episode(document: Document, reading: Reading) -> Episode | None:
+def episode(document: Document, body: Body, reading: Reading) -> Episode | None:
     """An episode, or None when the document has problems."""
     keys = validate(document, EpisodeKeys, reading)
-    body = _body(document, may_be_empty=True)
+    _take_faults(document, may_be_empty=True)
     if keys is None:
         return None
     audio = named_file(document, keys.audio, "audio", ".mp3")
@@ -122,10 +121,10 @@ def episode(document: Document, reading: Reading) -> Episode | None:
     )
 
 
-def brochure(document: Document, reading: Reading) -> Brochure | None:
+def brochure(document: Document, body: Body, reading: Reading) -> Brochure | None:
     """A brochure, or None when the document has problems."""
     keys = validate(document, BrochureKeys, reading)
-    body = _body(document)
+    _take_faults(document)
     if keys is None:
         return None
     return Brochure(
@@ -141,10 +140,10 @@ def brochure(document: Document, reading: Reading) -> Brochure | None:
     )
 
 
-def meeting(document: Document, reading: Reading) -> Meeting | None:
+def meeting(document: Document, body: Body, reading: Reading) -> Meeting | None:
     """A meeting, or None when the document has problems."""
     keys = validate(document, MeetingKeys, reading)
-    body = _body(document, may_be_empty=True)
+    _take_faults(document, may_be_empty=True)
     if keys is None:
         return None
     if keys.end <= keys.start:
@@ -179,10 +178,10 @@ def meeting(document: Document, reading: Reading) -> Meeting | None:
     )
 
 
-def edition(document: Document, reading: Reading) -> Edition | None:
+def edition(document: Document, body: Body, reading: Reading) -> Edition | None:
     """An edition, or None when the document has problems."""
     keys = validate(document, EditionKeys, reading)
-    body = _body(document, may_be_empty=True)
+    _take_faults(document, may_be_empty=True)
     if keys is None:
         return None
     if keys.end < keys.start:
@@ -209,10 +208,10 @@ def edition(document: Document, reading: Reading) -> Edition | None:
     )
 
 
-def plain_page(document: Document, reading: Reading) -> PlainPage | None:
+def plain_page(document: Document, body: Body, reading: Reading) -> PlainPage | None:
     """A plain page, or None when the document has problems."""
     keys = validate(document, PageKeys, reading)
-    body = _body(document)
+    _take_faults(document)
     if keys is None:
         return None
     return PlainPage(
@@ -229,9 +228,6 @@ def _guests(rows: list[GuestKeys]) -> tuple[Guest, ...]:
     return tuple(Guest(curled(row.name), curled(row.organisation)) for row in rows)
 
 
-def _body(document: Document, *, may_be_empty: bool = False) -> Body:
-    """The body; its problems are added to the document's, unless the front matter was unreadable."""
-    body, faults = read_body(document)
-    if document.values:
-        document.problems += [fault for fault in faults if not (may_be_empty and fault.code == "tekst-leeg")]
-    return body
+def _take_faults(document: Document, *, may_be_empty: bool = False) -> None:
+    """Add what is wrong with the body to the document's problems."""
+    document.problems += [fault for fault in document.faults if not (may_be_empty and fault.code == "tekst-leeg")]

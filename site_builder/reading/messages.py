@@ -12,7 +12,7 @@ from site_builder.reading.documents import Document
 from site_builder.reading.files import error
 from site_builder.reading.names import nearest
 from site_builder.reading.schema import Keys
-from site_builder.reading.yaml_text import Path
+from site_builder.reading.yaml_text import Path, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +69,24 @@ def _too_long(detail: ErrorDetails, at: _At) -> Problem:
 def _missing(path: Path, at: _At) -> Problem:
     name = str(path[-1])
     help_text, example = _help(at.schema, path)
-    values: Any = at.document.values
-    for part in (*at.base, *path[:-1]):
-        values = values[part]
-    message = f"De sleutel `{name}` is leeg." if name in values else f"De sleutel `{name}` ontbreekt."
+    message = f"De sleutel `{name}` is leeg." if name in _group(at, path[:-1]) else f"De sleutel `{name}` ontbreekt."
     return error(
         at.place(path, of_key=True),
         "sleutel-ontbreekt",
         message,
         f"{help_text} Schrijf bijvoorbeeld `{name}: {example}`",
     )
+
+
+def _group(at: _At, path: Path) -> Value:
+    """What was typed at a path; nothing when it was typed in another shape than the schema's, such as one item without a dash."""
+    values: Any = at.document.values
+    for part in (*at.base, *path):
+        try:
+            values = values[part]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return values if isinstance(values, (dict, list)) else ""
 
 
 def _unknown(detail: ErrorDetails, at: _At) -> Problem:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from rapidfuzz import fuzz, process
-
 from site_builder.model import Lists, Municipality, Region, Term
 
 Entry = TypeVar("Entry")
@@ -26,6 +24,8 @@ def folded(typed: str) -> str:
 
 def nearest(typed: str, known: Iterable[str]) -> str | None:
     """The known name most like what was typed, or None when nothing is near."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - loaded only when something is wrong
+
     choices = {name: folded(name) for name in known}
     found = process.extractOne(folded(typed), choices, scorer=fuzz.ratio, score_cutoff=NEAR)
     return str(found[2]) if found else None

@@ -53,7 +53,7 @@ def key(alias: str, explanation: str, *examples: str, longest: int | None = None
 class Keys(BaseModel):
     """What every kind of content shares: unknown keys are refused, values don't change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 class ObstacleKeys(Keys):

@@ -1,28 +1,34 @@
 """A content folder → the whole Site, with every problem of every file."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from site_builder.model import Settings, Site
+from site_builder.model import Body, Settings, Site
 from site_builder.problems import Place, Problem
+from site_builder.processes import in_parts
 from site_builder.reading import kinds
-from site_builder.reading.documents import Document, read_document
-from site_builder.reading.files import TextFile, error, links, notice, read_text, walk
+from site_builder.reading.documents import Document
+from site_builder.reading.files import error, links, notice, read_text, walk
 from site_builder.reading.lists import read_consents, read_lists
+from site_builder.reading.markdown import parsed
 from site_builder.reading.names import vocabulary
 from site_builder.reading.stories import SIMPLE, read_story
 from site_builder.reading.targets import PICTURE_ENDINGS, address_of, anchor
 from site_builder.reading.values import Reading
 
 LISTS = "lijsten"
+LEAST_FILES = 200
+"""Files for which another process is worth its start."""
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SERIES = PurePosixPath("podcast/index.md")
 OTHER_ENDINGS = (*PICTURE_ENDINGS, ".mp3", ".vtt", ".pdf", ".svg")
-READERS: Mapping[str, Callable[[Document, Reading], Any]] = {
+READERS: Mapping[str, Callable[[Document, Body, Reading], Any]] = {
+    "verhalen": read_story,
     "artikelen": kinds.article,
+    "series": kinds.series,
     "podcast": kinds.episode,
     "brochures": kinds.brochure,
     "agenda": kinds.meeting,
@@ -72,10 +78,13 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     if not root.is_dir():
         gathered.problems.append(_no_folder(settings))
     gathered.problems += links(root, project)
+    files = list(_content_files(root, project, gathered))
     reading = Reading(vocabulary(lists))
-    for count, disk in enumerate(walk(root)):
-        _read_file(disk, PurePosixPath(disk.relative_to(root).as_posix()), project, reading, gathered)
-        progress(count)
+    for (inside, _), text in zip(files, _parse(files, project, progress), strict=True):
+        if isinstance(text, Problem):
+            gathered.problems.append(text)
+        else:
+            _add(inside, *text, reading, gathered)
     found = gathered.found
     site = Site(
         lists=lists,
@@ -92,44 +101,50 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs))
 
 
-def _read_file(disk: Path, inside: PurePosixPath, project: Path, reading: Reading, gathered: _Gathered) -> None:
-    kind = inside.parts[0]
-    address = address_of(inside)
-    if address:
-        gathered.addresses.add(address)
-    if address and inside.name != SIMPLE:
-        gathered.slugs.add(inside.parent.name if inside.stem == "index" else inside.stem)
-    if kind == LISTS or inside.name == SIMPLE or (len(inside.parts) == 1 and inside.suffix != ".md"):
-        return
-    path = PurePosixPath(disk.relative_to(project).as_posix())
-    if inside.suffix != ".md":
-        if inside.suffix.lower() not in OTHER_ENDINGS:
+def _parse(
+    files: list[tuple[PurePosixPath, Path]], project: Path, progress: Callable[[int], None]
+) -> list[tuple[Document, Body] | Problem]:
+    """Every file taken apart, in the order given; many files are divided over the cores."""
+
+    def parse_part(part: range) -> list[tuple[Document, Body] | Problem]:
+        texts: list[tuple[Document, Body] | Problem] = []
+        for index in part:
+            file = read_text(files[index][1], project)
+            texts.append(file if isinstance(file, Problem) else parsed(file))
+            progress(index)
+        return texts
+
+    return [text for texts in in_parts(parse_part, len(files), LEAST_FILES) for text in texts]
+
+
+def _content_files(root: Path, project: Path, gathered: _Gathered) -> Iterator[tuple[PurePosixPath, Path]]:
+    """The files to read, by their place in the content folder; what stands in the wrong place is told."""
+    for disk in walk(root):
+        inside = PurePosixPath(disk.relative_to(root).as_posix())
+        address = address_of(inside)
+        if address:
+            gathered.addresses.add(address)
+        if inside.name == SIMPLE or inside.parts[0] == LISTS:
+            continue
+        if address:
+            gathered.slugs.add(inside.parent.name if inside.stem == "index" else inside.stem)
+        path = PurePosixPath(disk.relative_to(project).as_posix())
+        if inside.suffix == ".md":
+            misplaced = _misplaced(inside, path)
+            if misplaced is None:
+                yield inside, disk
+            else:
+                gathered.problems.append(misplaced)
+        elif len(inside.parts) > 1 and inside.suffix.lower() not in OTHER_ENDINGS:
             gathered.problems.append(_unused(path))
-        return
-    misplaced = _misplaced(inside, path)
-    if misplaced is not None:
-        gathered.problems.append(misplaced)
-        return
-    file = read_text(disk, project)
-    if isinstance(file, Problem):
-        gathered.problems.append(file)
-        return
-    _add(kind, inside, file, reading, gathered)
 
 
-def _add(kind: str, inside: PurePosixPath, file: TextFile, reading: Reading, gathered: _Gathered) -> None:
-    if kind == "verhalen":
-        story, problems = read_story(file, reading)
-        gathered.problems += problems
-        if story is not None:
-            gathered.found[kind].append(story)
-        return
-    document = read_document(file)
-    is_series = inside == SERIES
-    made = (kinds.series if is_series else READERS[kind])(document, reading)
+def _add(inside: PurePosixPath, document: Document, body: Body, reading: Reading, gathered: _Gathered) -> None:
+    kind = "series" if inside == SERIES else inside.parts[0]
+    made = READERS[kind](document, body, reading)
     gathered.problems += document.problems
     if made is not None and not document.problems:
-        gathered.found["series" if is_series else kind].append(made)
+        gathered.found[kind].append(made)
 
 
 def _misplaced(inside: PurePosixPath, path: PurePosixPath) -> Problem | None:

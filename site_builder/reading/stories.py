@@ -5,7 +5,7 @@ from pathlib import Path
 from site_builder.model import Body, FollowUp, Obstacle, Quote, Story, StoryForm, Term
 from site_builder.problems import Problem
 from site_builder.reading.documents import Document, body_place, read_document
-from site_builder.reading.files import TextFile, read_text
+from site_builder.reading.files import read_text
 from site_builder.reading.markdown import read_body
 from site_builder.reading.names import folded
 from site_builder.reading.photos import photo_of, read_photo
@@ -18,55 +18,49 @@ DIPTYCH_HEADINGS = ("De werkgever", "De werknemer")
 SIMPLE = "eenvoudig.md"
 
 
-def read_story(file: TextFile, reading: Reading) -> tuple[Story | None, list[Problem]]:
-    """The story of a file, or None when something in it must be mended first; always with everything that is wrong."""
-    document = read_document(file)
+def read_story(document: Document, body: Body, reading: Reading) -> Story | None:
+    """The story of a document, or None when something in it must be mended first, which is then told in its problems."""
     keys = validate(document, StoryKeys, reading)
-    body, faults = read_body(document)
-    if document.values:
-        document.problems += faults
+    document.problems += document.faults
     if STORY_FORMS.get(folded(str(document.values.get("vorm", "")))) == StoryForm.DIPTYCH:
         _check_diptych(document, body)
     if document.values and not ("gemeente" in document.values or (keys.national if keys else "landelijk" in document.values)):
         _complain_of_no_place(document)
     photo = read_photo(document, photo_of(keys)) if keys else None
-    simple = _simple(file, document)
+    simple = _simple(document)
     if keys is None or document.problems:
-        return None, document.problems
-    return (
-        Story(
-            source=document.source,
-            slug=document.slug,
-            title=curled(keys.title),
-            form=StoryForm(keys.form),
-            summary=curled(keys.summary),
-            sector=keys.sector,
-            quote=Quote(curled(unquoted(keys.quote)), curled(keys.speaker)),
-            consent=keys.consent,
-            day=keys.day,
-            body=body,
-            national=keys.national,
-            municipality=None if keys.national else keys.municipality,
-            impairments=_once(keys.impairments),
-            number=keys.number or 0,
-            until=keys.until,
-            organisation=curled(keys.organisation),
-            size=keys.size,
-            employer_kind=keys.employer_kind,
-            side=keys.side,
-            adjustments=_once(keys.adjustments),
-            instruments=_once(keys.instruments),
-            themes=_once(keys.themes),
-            photo=photo,
-            obstacles=tuple(Obstacle(curled(row.obstacle), curled(row.solution)) for row in keys.obstacles),
-            not_worked=curled(keys.not_worked),
-            follow_ups=tuple(sorted((FollowUp(row.day, curled(row.text)) for row in keys.follow_ups), key=lambda row: row.day)),
-            related=tuple(dict.fromkeys(keys.related)),
-            draft=keys.draft,
-            fictional=keys.fictional,
-            simple=simple,
-        ),
-        document.problems,
+        return None
+    return Story(
+        source=document.source,
+        slug=document.slug,
+        title=curled(keys.title),
+        form=StoryForm(keys.form),
+        summary=curled(keys.summary),
+        sector=keys.sector,
+        quote=Quote(curled(unquoted(keys.quote)), curled(keys.speaker)),
+        consent=keys.consent,
+        day=keys.day,
+        body=body,
+        national=keys.national,
+        municipality=None if keys.national else keys.municipality,
+        impairments=_once(keys.impairments),
+        number=keys.number or 0,
+        until=keys.until,
+        organisation=curled(keys.organisation),
+        size=keys.size,
+        employer_kind=keys.employer_kind,
+        side=keys.side,
+        adjustments=_once(keys.adjustments),
+        instruments=_once(keys.instruments),
+        themes=_once(keys.themes),
+        photo=photo,
+        obstacles=tuple(Obstacle(curled(row.obstacle), curled(row.solution)) for row in keys.obstacles),
+        not_worked=curled(keys.not_worked),
+        follow_ups=tuple(sorted((FollowUp(row.day, curled(row.text)) for row in keys.follow_ups), key=lambda row: row.day)),
+        related=tuple(dict.fromkeys(keys.related)),
+        draft=keys.draft,
+        fictional=keys.fictional,
+        simple=simple,
     )
 
 
@@ -98,12 +92,12 @@ def _check_diptych(document: Document, body: Body) -> None:
         )
 
 
-def _simple(file: TextFile, document: Document) -> Body | None:
+def _simple(document: Document) -> Body | None:
     """The version in easy language beside `index.md`, with its own problems added to the document's."""
-    disk = file.disk.with_name(SIMPLE)
-    if file.disk.name != "index.md" or not disk.is_file() or disk.is_symlink():
+    disk = document.disk.with_name(SIMPLE)
+    if document.disk.name != "index.md" or not disk.is_file() or disk.is_symlink():
         return None
-    beside = read_text(disk, _project_of(file))
+    beside = read_text(disk, _project_of(document))
     if isinstance(beside, Problem):
         document.problems.append(beside)
         return None
@@ -113,6 +107,6 @@ def _simple(file: TextFile, document: Document) -> Body | None:
     return body
 
 
-def _project_of(file: TextFile) -> Path:
+def _project_of(document: Document) -> Path:
     """The project folder: what is left of a file's place on disk without its path in the project."""
-    return file.disk.parents[len(file.path.parts) - 1]
+    return document.disk.parents[len(document.path.parts) - 1]

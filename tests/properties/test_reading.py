@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from site_builder.problems import Problem
 from site_builder.reading.files import decode
 from site_builder.reading.lists import read_lists
+from site_builder.reading.markdown import parsed
 from site_builder.reading.names import vocabulary
 from site_builder.reading.schema import StoryKeys
 from site_builder.reading.stories import read_story
@@ -44,9 +45,10 @@ def problems_of(raw: bytes) -> list[Problem]:
     file = decode(PATH, Path("/nowhere") / PATH, raw)
     if isinstance(file, Problem):
         return [file]
-    story, problems = read_story(file, READING)
-    assert (story is None) == bool(problems)
-    return problems
+    document, body = parsed(file)
+    story = read_story(document, body, READING)
+    assert (story is None) == bool(document.problems)
+    return document.problems
 
 
 def assert_places(problems: list[Problem], raw: bytes) -> None:
@@ -93,7 +95,7 @@ def test_no_text_can_put_a_script_or_a_handler_on_a_page(body: str) -> None:
     front = "".join(f"{key}: {value}\n" for key, value in RIGHT.items())
     raw = f"---\n{front}---\nTekst {body}".encode("utf-8", "surrogatepass")
     file = decode(PATH, Path("/nowhere") / PATH, raw)
-    story = None if isinstance(file, Problem) else read_story(file, READING)[0]
+    story = None if isinstance(file, Problem) else read_story(*parsed(file), READING)
     if story is not None:
         html = story.body.html.lower()
         assert "<script" not in html
