@@ -1,5 +1,6 @@
 """Meetings: those to come, those that were, and the page of each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from site_builder.pages.dutch import MONTHS, clock, counted, day_and_date, joine
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import Fact, Head, Heading, Link, href
 
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+MAIL_ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[a-z]+", re.IGNORECASE)
 FORMS = {MeetingForm.ONLINE: "Online", MeetingForm.ON_LOCATION: "Op locatie", MeetingForm.BOTH: "Online en op locatie"}
 
 
@@ -91,7 +94,7 @@ def meeting_card(meeting: Meeting) -> MeetingCard:
         when=f"{day_and_date(meeting.start)}, {clock(meeting.start)} tot {clock(meeting.end)} uur",
         title=meeting.title,
         href=href(addresses.meeting(meeting.slug)),
-        how=f"{form}, {where}" if where else form,
+        how=where if where.casefold().startswith(form.casefold()) else f"{form}, {where}" if where else form,
     )
 
 
@@ -102,7 +105,7 @@ def _meeting_page(publication: Publication, meeting: Meeting) -> Artifact:
         card=card,
         facts=tuple(_facts(meeting, card)),
         body=publication.body(meeting.body),
-        sign_up=_sign_up(meeting) if meeting.sign_up and not past else None,
+        sign_up=None if past else _sign_up(meeting),
         past=past,
     )
     head = Head(
@@ -125,12 +128,16 @@ def _facts(meeting: Meeting, card: MeetingCard) -> Iterator[Fact]:
     elif meeting.province:
         yield Fact("Provincie", (Link(meeting.province.label, ""),))
     yield Fact("Plekken", (Link(counted(meeting.seats, "plek", "plekken"), ""),))
+    if meeting.sign_up and not _sign_up(meeting):
+        yield Fact("Aanmelden", (Link(meeting.sign_up, ""),))
     if meeting.provisions:
         yield Fact("Toegankelijk", (Link(joined(meeting.provisions), ""),))
 
 
-def _sign_up(meeting: Meeting) -> Link:
-    """Signing up is by e-mail or on another site."""
-    if "://" in meeting.sign_up:
+def _sign_up(meeting: Meeting) -> Link | None:
+    """Where to sign up, when the editor gave a web or mail address; any other words stand among the facts."""
+    if WEB_ADDRESS.fullmatch(meeting.sign_up):
         return Link("Meld je aan", meeting.sign_up, extern=True)
-    return Link("Meld je aan per mail", f"mailto:{meeting.sign_up.removeprefix('mailto:')}")
+    if MAIL_ADDRESS.fullmatch(meeting.sign_up):
+        return Link("Meld je aan per mail", f"mailto:{meeting.sign_up}")
+    return None

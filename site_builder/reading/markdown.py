@@ -70,7 +70,7 @@ _IMAGE = re.compile(r'<img src="([^"]*)"([^>]*)>')
 _ALT = re.compile(r'alt="([^"]*)"')
 _TAG = re.compile(r"<[^>]+>")
 _FOREIGN_IMAGE = re.compile(r'<img (?!src="@picture/)[^>]*>')
-EXTERNAL_MARK = '<span class="visueel-verborgen"> (externe website)</span>'
+EXTERNAL_MARK = '<span class="visually-hidden"> (andere site)</span>'
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from site_builder.reading.values import (
     OneOf,
     Seconds,
     Text,
+    WebAddress,
     YesNo,
     one_of_words,
     several,
@@ -322,7 +323,7 @@ class ContactKeys(Keys):
     organisation: Text = key("organisatie", "Van welke organisatie?", default="", longest=120)
     phone: Text = key("telefoon", "Telefoonnummer.", default="", longest=40)
     email: Text = key("email", "E-mailadres.", default="", longest=120)
-    website: Text = key("website", "Adres dat met https:// begint.", default="", longest=200)
+    website: WebAddress = key("website", "Adres dat met https:// begint.", default="", longest=200)
     checked_on: Day | None = key("gecontroleerd_op", "Wanneer is dit nagekeken?", "2026-11-01", default=None)
 
 

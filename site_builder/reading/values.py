@@ -183,6 +183,14 @@ def focus(value: object) -> tuple[float, float]:
     return float(parts[1]), float(parts[2])
 
 
+def web_address(value: object) -> str:
+    """An address that a browser can open (RFC 3986), over http or https and nothing else."""
+    typed = one_text(value)
+    if typed and not re.fullmatch(r"https?://[^\s<>\"]+", typed):
+        refuse("webadres", f"`{typed[:80]}` is geen webadres.", "Een webadres begint met `https://`.")
+    return typed
+
+
 @dataclass(frozen=True, slots=True)
 class OneOf:
     """A value of a controlled list, as an annotation: `Annotated[Term, OneOf("sector")]`."""
@@ -270,6 +278,7 @@ YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 Day = Annotated[date, BeforeValidator(day)]
 Moment = Annotated[datetime, BeforeValidator(moment)]
 Seconds = Annotated[float, BeforeValidator(seconds)]
+WebAddress = Annotated[str, BeforeValidator(web_address)]
 Focus = Annotated[tuple[float, float], BeforeValidator(focus)]
 InMunicipality = Annotated[Municipality, _Plain(municipality)]
 InRegion = Annotated[Region, _Plain(region)]

@@ -129,6 +129,13 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
         {"lijsten/arbeidsmarktregios.yml": "twente:\n  label: Twente\n  provincie: holland\n  gemeenten: [Enschede]\n"},
         Expected("lijst-onbekend", "stories/lijsten/arbeidsmarktregios.yml", 3, ("`holland`",)),
     ),
+    "website_that_is_no_address": (
+        {
+            "lijsten/arbeidsmarktregios.yml": "twente:\n  label: Twente\n  provincie: overijssel\n  gemeenten: [Enschede]\n"
+            "  contact: {website: 'javascript:alert(1)'}\n"
+        },
+        Expected("webadres", "stories/lijsten/arbeidsmarktregios.yml", 5, ("javascript:alert(1)", "https://")),
+    ),
     "consent_scope_that_does_not_exist": (
         {"lijsten/toestemmingen.yml": "T-2026-001: {gegeven: 2026-09-30, voor: [naam, fotos]}\n"},
         Expected("keuze-onbekend", "stories/lijsten/toestemmingen.yml", 1, ("`fotos`", "`foto`")),

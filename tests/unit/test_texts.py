@@ -51,7 +51,7 @@ def test_foreign_words_carry_their_language() -> None:
 
 def test_an_external_link_says_so_and_an_internal_one_keeps_the_site() -> None:
     found = body("[UWV](https://www.uwv.nl/) en [b](../b/index.md#kop) en [c](/over)")
-    assert '<a href="https://www.uwv.nl/" class="extern">UWV<span class="visueel-verborgen"> (externe website)</span></a>' in found.html
+    assert '<a href="https://www.uwv.nl/" class="extern">UWV<span class="visually-hidden"> (andere site)</span></a>' in found.html
     assert '<a href="@/verhalen/b/#kop">b</a>' in found.html
     assert found.links == ("/verhalen/b/#kop", "/over/")
 

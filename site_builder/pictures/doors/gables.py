@@ -1,0 +1,190 @@
+"""The tops of the fronts, from the eaves up: the outline by which a Dutch street is known."""
+
+from collections.abc import Callable, Iterator
+
+from site_builder.pictures.doors.design import Door
+from site_builder.pictures.doors.geometry import Arch, Line, Point, Polygon, Role, Shape, box, circle, curve, mirrored
+from site_builder.pictures.doors.parts import Gable, Mark
+from site_builder.pictures.doors.plan import CENTER, EAVES, Plan
+
+TOP = 6
+
+
+def gable(door: Door, plan: Plan) -> Iterator[Shape]:
+    """The top of a front, with what is in it."""
+    yield from GABLES[door.gable](plan)
+    yield from MARKS[door.mark](door)
+
+
+def _cornice(plan: Plan) -> Iterator[Shape]:
+    left, right = plan.left, plan.right
+    yield box(Role.WALL_DARK, right - 24, 10, 10, 20)
+    yield box(Role.TRIM, right - 26, 8, 14, 3)
+    yield Polygon(Role.ROOF, ((left + 2, 38), (left + 14, 18), (right - 14, 18), (right - 2, 38)))
+    yield Polygon(Role.ROOF_DARK, ((left + 8, 29.5), (left + 9, 27.5), (right - 9, 27.5), (right - 8, 29.5)))
+    yield box(Role.TRIM, left - 5, 36, plan.width + 10, 5)
+    yield box(Role.TRIM, left - 2, 41, plan.width + 4, 9)
+    yield box(Role.TRIM_DARK, left - 5, 40, plan.width + 10, 1.5)
+    count = int(plan.width) // 14
+    gap = plan.width / count
+    yield from (box(Role.TRIM_DARK, left + gap * (index + 0.5) - 2, 43, 4, 7) for index in range(count))
+    yield box(Role.WALL_DARK, left, 50, plan.width, 2)
+
+
+def _stepped(plan: Plan) -> Iterator[Shape]:
+    rise, run = 8, (plan.width / 2 - 9) / 5
+    for step in range(5):
+        left, y = plan.left + run * step, EAVES - rise * step
+        yield box(Role.WALL, left, y - rise, 2 * (CENTER - left), rise)
+    yield box(Role.WALL, CENTER - 9, TOP, 18, 8)
+    for step in range(5):
+        left, y = plan.left + run * step, EAVES - rise * (step + 1)
+        yield box(Role.TRIM, left - 1.5, y, run + 2, 3)
+        yield box(Role.TRIM, 2 * CENTER - left - run - 0.5, y, run + 2, 3)
+    yield box(Role.TRIM, CENTER - 10.5, TOP - 2, 21, 3)
+
+
+def _neck(plan: Plan) -> Iterator[Shape]:
+    half = max(20, plan.width * 0.24)
+    for side in (-1, 1):
+        outer = CENTER + side * (plan.width / 2)
+        inner = CENTER + side * half
+        scroll = curve((outer, 24), (abs(outer - inner), 24), 270, 180 if side > 0 else 360)
+        yield Polygon(Role.TRIM, (*scroll, (inner, EAVES)))
+        yield circle(Role.TRIM, outer - side * 5, 44.5, 5.5)
+        yield circle(Role.TRIM_DARK, outer - side * 5, 44.5, 2)
+    yield box(Role.WALL, CENTER - half, 17, 2 * half, EAVES - 17)
+    yield Arch(Role.TRIM, CENTER - half - 3, 5, 2 * half + 6, 10, 10)
+    yield box(Role.TRIM, CENTER - half - 4, 14, 2 * half + 8, 4)
+    yield box(Role.TRIM_DARK, CENTER - half - 3, 17, 2 * half + 6, 1.5)
+    yield box(Role.TRIM, plan.left - 2, EAVES - 1, plan.width + 4, 3)
+
+
+def _bell(plan: Plan) -> Iterator[Shape]:
+    inner = _bell_outline(plan.left, 14, 15)
+    outer = _bell_outline(plan.left - 3, 9, 18)
+    yield Polygon(Role.TRIM, mirrored(outer, CENTER))
+    yield Polygon(Role.WALL, mirrored(inner, CENTER))
+    yield Arch(Role.TRIM, CENTER - 13, 4, 26, 8, 8)
+    yield box(Role.TRIM, CENTER - 16, 11, 32, 3)
+
+
+def _bell_outline(left: float, top: float, half: float) -> tuple[Point, ...]:
+    """The left half of a bell: hollow below, round above."""
+    shoulder = left + (CENTER - half - left) * 0.5
+    hollow = curve((left, 34), (shoulder - left, 16), 270, 360, 6)
+    crown = curve((CENTER - half, 34), (CENTER - half - shoulder, 34 - top), 180, 90, 6)
+    return ((left, EAVES), *hollow, *crown)
+
+
+def _spout(plan: Plan) -> Iterator[Shape]:
+    slope = ((plan.left - 1, EAVES - 5), (CENTER - 8, 13))
+    yield Polygon(Role.TRIM, mirrored(((plan.left - 1, EAVES), *slope), CENTER))
+    yield Polygon(Role.WALL, mirrored(((plan.left, EAVES), (plan.left + 4, EAVES - 3), (CENTER - 6, 18)), CENTER))
+    yield box(Role.WALL, CENTER - 7, 8, 14, 12)
+    yield box(Role.TRIM, CENTER - 10, 4, 20, 4)
+    yield box(Role.TRIM, plan.left - 3, EAVES - 7, 11, 4)
+    yield box(Role.TRIM, plan.right - 8, EAVES - 7, 11, 4)
+
+
+def _pointed(plan: Plan) -> Iterator[Shape]:
+    yield Polygon(Role.ROOF, ((plan.left - 8, EAVES + 2), (CENTER, 1), (plan.right + 8, EAVES + 2)))
+    yield Polygon(Role.TRIM, ((plan.left - 3, EAVES + 2), (CENTER, 7), (plan.right + 3, EAVES + 2)))
+    yield Polygon(Role.WALL, ((plan.left + 3, EAVES + 2), (CENTER, 13), (plan.right - 3, EAVES + 2)))
+    yield box(Role.TRIM, CENTER - 1.5, 0, 3, 16)
+    yield box(Role.TRIM, plan.left, EAVES, plan.width, 3)
+
+
+def _tiled(plan: Plan) -> Iterator[Shape]:
+    left, right = plan.left - 7, plan.right + 7
+    yield box(Role.WALL_DARK, left + 20, 4, 11, 16)
+    yield box(Role.TRIM, left + 18, 3, 15, 3)
+    yield Polygon(Role.ROOF, ((left, EAVES + 4), (left + 16, 12), (right - 16, 12), (right, EAVES + 4)))
+    for y in (22, 32, 42):
+        inset = 16 * (EAVES + 4 - y) / 42
+        yield box(Role.ROOF_DARK, left + inset, y, right - left - 2 * inset, 1.5)
+    yield box(Role.ROOF_DARK, left + 15, 10, right - left - 30, 3)
+    yield box(Role.TRIM, left - 1, EAVES + 2, right - left + 2, 4)
+
+
+def _thatched(plan: Plan) -> Iterator[Shape]:
+    left, width = plan.left - 9, plan.width + 18
+    yield box(Role.WALL_DARK, plan.right - 30, 3, 10, 16)
+    yield Arch(Role.ROOF, left, 9, width, 49, 34)
+    yield Arch(Role.ROOF_DARK, left + 3, 54, width - 6, 4, 1)
+    yield Arch(Role.ROOF_DARK, CENTER - width * 0.3, 7, width * 0.6, 8, 5)
+    for offset in (-0.3, -0.1, 0.1, 0.3):
+        x = CENTER + width * offset
+        yield Line(Role.ROOF_DARK, ((x, 24), (x + 8 * offset, 44)), 1)
+
+
+def _flat(plan: Plan) -> Iterator[Shape]:
+    yield box(Role.WALL, plan.left, 30, plan.width, EAVES - 30)
+    yield box(Role.IRON, plan.left - 3, 26, plan.width + 6, 5)
+    yield box(Role.FRAME, plan.left + 10, 38, plan.width - 20, 15)
+    yield box(Role.GLASS, plan.left + 12, 40, plan.width - 24, 11)
+    third = (plan.width - 24) / 3
+    yield from (box(Role.FRAME, plan.left + 11 + third * index, 40, 2, 11) for index in (1, 2))
+
+
+def _curved(plan: Plan) -> Iterator[Shape]:
+    half = plan.width * 0.3
+    yield box(Role.TRIM, plan.left - 3, EAVES - 16, plan.width + 6, 4)
+    yield Arch(Role.TRIM, CENTER - half - 4, 6, 2 * half + 8, 40, 28)
+    yield box(Role.WALL, plan.left, EAVES - 12, plan.width, 12)
+    yield Arch(Role.WALL, CENTER - half, 10, 2 * half, 40, 25)
+
+
+def _nothing(_: Door) -> Iterator[Shape]:
+    yield from ()
+
+
+def _oculus(_: Door) -> Iterator[Shape]:
+    yield circle(Role.TRIM, CENTER, 35, 8)
+    yield circle(Role.GLASS, CENTER, 35, 5.5)
+    yield Line(Role.TRIM, ((CENTER, 29), (CENTER, 41)), 1)
+    yield Line(Role.TRIM, ((CENTER - 6, 35), (CENTER + 6, 35)), 1)
+
+
+def _window(_: Door) -> Iterator[Shape]:
+    yield Arch(Role.TRIM, CENTER - 8, 24, 16, 24, 7)
+    yield Arch(Role.GLASS, CENTER - 6, 26, 12, 20, 5)
+    yield box(Role.TRIM, CENTER - 0.75, 26, 1.5, 20)
+    yield box(Role.TRIM, CENTER - 6, 35, 12, 1.5)
+
+
+def _stone(_: Door) -> Iterator[Shape]:
+    """A gable stone with a flower, as houses had before they had numbers."""
+    yield box(Role.TRIM, CENTER - 9, 27, 18, 17)
+    yield box(Role.PLATE, CENTER - 7, 29, 14, 13)
+    yield from (circle(Role.ROOM, CENTER + x, 35.5 + y, 2.2) for x, y in ((-2.5, 0), (2.5, 0), (0, -2.5), (0, 2.5)))
+
+
+def _hatch(_: Door) -> Iterator[Shape]:
+    """A loading hatch in the paint of the door, with the hoisting beam above it."""
+    yield box(Role.TRIM, CENTER - 9, 28, 18, 20)
+    yield box(Role.PAINT, CENTER - 7, 30, 6.5, 18)
+    yield box(Role.PAINT, CENTER + 0.5, 30, 6.5, 18)
+    yield box(Role.IRON, CENTER - 1.5, 20, 3, 5)
+    yield Line(Role.IRON, ((CENTER, 25), (CENTER, 33)), 1)
+
+
+GABLES: dict[Gable, Callable[[Plan], Iterator[Shape]]] = {
+    Gable.CORNICE: _cornice,
+    Gable.STEPPED: _stepped,
+    Gable.NECK: _neck,
+    Gable.BELL: _bell,
+    Gable.SPOUT: _spout,
+    Gable.POINTED: _pointed,
+    Gable.TILED: _tiled,
+    Gable.THATCHED: _thatched,
+    Gable.FLAT: _flat,
+    Gable.CURVED: _curved,
+}
+MARKS: dict[Mark, Callable[[Door], Iterator[Shape]]] = {
+    Mark.NONE: _nothing,
+    Mark.OCULUS: _oculus,
+    Mark.WINDOW: _window,
+    Mark.STONE: _stone,
+    Mark.HATCH: _hatch,
+}
