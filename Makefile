@@ -16,8 +16,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
 # Commands that come with the venv, as modules: they also work after the folder was moved.
-PIP_INSTALL := $(PY) -m pip install --quiet --require-hashes
-OURSELVES := $(PY) -m pip install --quiet --no-build-isolation --no-deps --editable .
+PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
+OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable .
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden)
 
 .PHONY: help site serve check test format lock bench clean tools-for-tests
@@ -94,8 +94,8 @@ $(VENV)/.for-tests: requirements-dev.lock pyproject.toml
 
 $(VENV)-bench/.ready: requirements-benchmark.lock pyproject.toml
 	$(call new_venv,$(VENV)-bench)
-	@$(VENV)-bench/bin/python -m pip install --quiet --require-hashes -r requirements-benchmark.lock
-	@$(VENV)-bench/bin/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@$(VENV)-bench/bin/python -m pip install -qq --require-hashes -r requirements-benchmark.lock
+	@$(VENV)-bench/bin/python -m pip install -qq --no-build-isolation --no-deps --editable .
 	@touch $@
 
 tools-for-tests: node_modules/.ready

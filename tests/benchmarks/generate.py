@@ -1,0 +1,164 @@
+"""Makes a project folder with N stories, and a Hugo project with the same stories beside it.
+
+    python -m tests.benchmarks.generate N [--photos M] MAP
+
+MAP/voorbeelden is for our command, MAP/hugo for Hugo.
+"""
+
+import argparse
+import json
+import random
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from tests.benchmarks import stories, words
+
+HERE = Path(__file__).parent
+REPOSITORY = HERE.parent.parent
+MKDOCS_YML = """\
+site_name: 1000 voorbeelden
+site_url: https://voorbeelden.example/
+docs_dir: stories
+theme:
+  name: material
+  custom_dir: theme
+plugins:
+  - voorbeelden
+"""
+PLAIN_PAGES = ("over", "colofon", "privacy", "toegankelijkheid", "redactie")
+CONSENT = "{gegeven: 2023-12-01, tot: 2035-12-01, voor: [naam, foto, beperking]}"
+
+
+def generate(folder: Path, count: int, photos: int = 0) -> None:
+    """Both projects, in a folder that is emptied first."""
+    shutil.rmtree(folder, ignore_errors=True)
+    lists = stories.read_lists(REPOSITORY / "stories" / "lijsten")
+    start_ours(folder / "voorbeelden", count)
+    start_hugo(folder / "hugo")
+    for number in range(1, count + 1):
+        example = stories.make(number, lists, count)
+        write_ours(folder / "voorbeelden", example, number, with_photo=number <= photos)
+        write_hugo(folder / "hugo", example, number)
+
+
+def start_ours(project: Path, count: int) -> None:
+    """Everything of our project but the stories."""
+    content = project / "stories"
+    shutil.copytree(REPOSITORY / "stories" / "lijsten", content / "lijsten")
+    write_plain_pages(content / "paginas", title_key="titel")
+    shutil.copytree(REPOSITORY / "theme", project / "theme")
+    register = "".join(f"{stories.consent_number(number)}: {CONSENT}\n" for number in range(1, count + 1))
+    (content / "lijsten" / "toestemmingen.yml").write_text(register, encoding="utf-8")
+    (project / "mkdocs.yml").write_text(MKDOCS_YML, encoding="utf-8")
+
+
+def write_plain_pages(folder: Path, title_key: str) -> None:
+    """The few pages that every site has."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in PLAIN_PAGES:
+        text = f"---\n{title_key}: {name.capitalize()}\n---\n{words.paragraph(random.Random(name), 80)}\n"  # noqa: S311
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def write_ours(project: Path, example: stories.Example, number: int, *, with_photo: bool) -> None:
+    """One story as an editor would: two of three as a bare file, the rest and those with a photo in a folder."""
+    year = project / "stories" / "verhalen" / str(example.day.year)
+    in_folder = with_photo or number % 3 == 0
+    path = year / example.slug / "index.md" if in_folder else year / f"{example.slug}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    keys = dict(example.keys)
+    if with_photo:
+        keys |= {"foto": "foto.jpg", "foto_alt": "Een geschilderde deur op een kier", "foto_maker": "Eigen foto"}
+        photo(number).save(path.parent / "foto.jpg", quality=88)
+    path.write_text(f"---\n{front_matter(keys)}---\n{example.text}", encoding="utf-8")
+
+
+def photo(number: int) -> Image.Image:
+    """A picture of 2400 × 1600 pixels with soft areas and grain, as costly to encode as a photo from a phone."""
+    dice = random.Random(number)  # noqa: S311  not for secrets
+    coarse = Image.frombytes("RGB", (24, 16), dice.randbytes(24 * 16 * 3)).resize((2400, 1600), Image.Resampling.BICUBIC)
+    grain = Image.frombytes("RGB", (1200, 800), dice.randbytes(1200 * 800 * 3)).resize((2400, 1600))
+    return Image.blend(coarse, grain, 0.08)
+
+
+def front_matter(keys: dict[str, Any]) -> str:
+    """YAML as editors type it: plain words where that is safe, lists in brackets, items below one another."""
+    return "".join(_lines(keys))
+
+
+def _lines(keys: dict[str, Any]) -> Iterator[str]:
+    for key, value in keys.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            yield f"{key}:\n"
+            for item in value:
+                yield from (f"  {'-' if first else ' '} {line}" for first, line in _numbered(_lines(item)))
+        else:
+            yield f"{key}: {_scalar(value)}\n"
+
+
+def _numbered(lines: Iterator[str]) -> Iterator[tuple[bool, str]]:
+    return ((position == 0, line) for position, line in enumerate(lines))
+
+
+def _scalar(value: object) -> str:
+    match value:
+        case bool():
+            return "ja" if value else "nee"
+        case int():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case list():
+            return f"[{', '.join(_scalar(item) for item in value)}]"
+        case str() if value[0].isalpha() and not set(value) & set(":#[]{}\"'"):
+            return value
+        case _:
+            return json.dumps(value, ensure_ascii=False)
+
+
+def start_hugo(project: Path) -> None:
+    """Hugo's settings and templates, our style sheets and fonts, and the same plain pages."""
+    shutil.copytree(HERE / "hugo", project)
+    for kind in ("css", "js", "fonts", "icons"):
+        shutil.copytree(REPOSITORY / "theme" / kind, project / "static" / "assets" / kind)
+    shutil.copytree(REPOSITORY / "stories" / "lijsten", project / "data")
+    for section in ("verhalen", "agenda", "artikelen", "edities"):
+        (project / "content" / section).mkdir(parents=True)
+        (project / "content" / section / "_index.md").write_text(f"---\ntitle: {section.capitalize()}\n---\n", encoding="utf-8")
+    write_plain_pages(project / "content", title_key="title")
+
+
+def write_hugo(project: Path, example: stories.Example, number: int) -> None:
+    """The same story for Hugo: the same keys, with Hugo's own names for title, date and what it makes lists of."""
+    keys = {
+        "title": example.keys["titel"],
+        "date": example.day,
+        "nummer": number,
+        "sectoren": [example.keys["sector"]],
+        "regios": [example.place.region],
+        "provincies": [example.place.province],
+        "beperkingen": example.keys["beperking"],
+        "vertellers": [example.keys["vorm"]],
+    } | {key: value for key, value in example.keys.items() if key not in {"titel", "datum", "beperking"}}
+    path = project / "content" / "verhalen" / str(example.day.year) / f"{example.slug}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{front_matter(keys)}---\n{example.text}", encoding="utf-8")
+
+
+def main() -> None:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int, metavar="N")
+    parser.add_argument("--photos", type=int, default=0, metavar="M")
+    parser.add_argument("folder", type=Path, metavar="MAP")
+    arguments = parser.parse_args()
+    generate(arguments.folder, arguments.count, arguments.photos)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+"""axe-core finds nothing, whatever the page, the window and the colours; AAA, best practice and experimental rules too."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Open
+from tests.browser.jury import ask_axe
+from tests.browser.views import VIEWS, WIDE, View, page_kinds
+from tests.server import BASE_PATH
+
+KINDS = page_kinds()
+BAD_PAGE = """<!doctype html>
+<html><head><title></title></head>
+<body><h3>Kop</h3><img src="x.png"><p style="color: #999">bleek</p><p style="color: #6b6b6b">grijs</p><button></button><div role="knop">x</div></body></html>"""
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(open_page: Open, axe: str, kind: str, view: View) -> None:
+    verdict = ask_axe(open_page(KINDS[kind], view), axe)
+    assert verdict.looked_at > 90
+    assert verdict.faults == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_without_scripts(open_scriptless: Open, axe: str, kind: str) -> None:
+    verdict = ask_axe(open_scriptless(KINDS[kind], WIDE), axe)
+    assert verdict.looked_at > 90
+    assert verdict.faults == []
+
+
+def test_axe_finds_the_faults_of_a_bad_page(browser: Browser, axe: str) -> None:
+    page = browser.new_page()
+    page.set_content(BAD_PAGE)
+    verdict = ask_axe(page, axe)
+    page.close()
+    found = {fault.partition(":")[0] for fault in verdict.faults}
+    assert verdict.looked_at > 90
+    assert {"image-alt", "html-has-lang", "document-title", "color-contrast-enhanced", "button-name"} <= found
+
+
+def test_a_page_outside_the_base_path_is_not_served(browser: Browser, site_url: str) -> None:
+    page = browser.new_page()
+    response = page.goto(site_url.removesuffix(BASE_PATH) + "/verhalen/")
+    page.close()
+    assert response is not None
+    assert response.status == 404

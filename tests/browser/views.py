@@ -1,0 +1,77 @@
+"""What is looked at: every kind of page, in every way that a visitor may see it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from site_builder import addresses
+from tests.project import DAY, REPOSITORY
+
+STORIES = REPOSITORY / "stories"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A size of window and a colour scheme."""
+
+    name: str
+    width: int
+    height: int
+    scheme: Literal["light", "dark"]
+
+
+WIDE = View("1280-light", 1280, 900, "light")
+SMALL = View("320-light", 320, 256, "light")  # what a window of 1280 × 1024 shows at 400 % zoom
+VIEWS = (WIDE, View("1280-dark", 1280, 900, "dark"), SMALL, View("320-dark", 320, 568, "dark"))
+
+
+def page_kinds() -> dict[str, str]:
+    """The address of one page of every kind, without its first slash, by the name of the kind."""
+    kinds = {
+        "home": addresses.HOME,
+        "list": addresses.STORIES,
+        "facet-overview": addresses.SECTORS,
+        "facet-list": f"{addresses.TELLERS}werkgever/",
+        "story-employer": addresses.story(_story("werkgever")),
+        "story-employee": addresses.story(_story("werknemer")),
+        "story-diptych": addresses.story(_story("tweeluik")),
+        "story-simple": addresses.simple_story(_simple_story()),
+        "articles": addresses.ARTICLES,
+        "article": addresses.article(_first(STORIES / "artikelen")),
+        "editions": addresses.EDITIONS,
+        "edition": addresses.edition(_newest(STORIES / "edities")),
+        "edition-2020": addresses.edition("2020"),
+        "meetings": addresses.MEETINGS,
+        "meeting": addresses.meeting(_first(STORIES / "agenda")),
+        "plain-page": addresses.plain_page("over"),
+        "not-found": "/verhalen/dit/bestaat/niet/",
+    }
+    return {kind: address.removeprefix("/") for kind, address in kinds.items()}
+
+
+def _stories() -> Iterator[tuple[str, Path, str]]:
+    """The slug, file and front matter of every shipped story that is out, in a fixed order."""
+    files = [*STORIES.glob("verhalen/*/*/index.md"), *STORIES.glob("verhalen/*/*.md")]
+    for path in sorted(files):
+        front = path.read_text(encoding="utf-8").split("\n---", 1)[0]
+        day = re.search(r"^datum: *(\S+)", front, re.MULTILINE)
+        if day and day[1] <= DAY and "concept: ja" not in front:
+            yield (path.parent.name if path.name == "index.md" else path.stem), path, front
+
+
+def _story(form: str) -> str:
+    return next(slug for slug, _, front in _stories() if re.search(rf"^vorm: *{form}\b", front, re.MULTILINE))
+
+
+def _simple_story() -> str:
+    return next(slug for slug, path, _ in _stories() if (path.parent / "eenvoudig.md").exists())
+
+
+def _first(folder: Path) -> str:
+    return min(path.stem for path in folder.iterdir())
+
+
+def _newest(folder: Path) -> str:
+    return max(path.stem for path in folder.iterdir())

@@ -1,0 +1,60 @@
+"""A static host as GitHub Pages is one: a project's site lives under a path, and a missing page gives 404.html."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+BASE_PATH = "/1000-voorbeelden/"
+# Not known to every system that Python runs on.
+TYPES = {".mjs": "text/javascript", ".woff2": "font/woff2", ".avif": "image/avif", ".webp": "image/webp"}
+
+
+@contextmanager
+def serving(folder: Path, base_path: str = BASE_PATH) -> Iterator[str]:
+    """Serves a folder on this computer for as long as the block runs; gives the address of its home page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder, base_path))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{base_path}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, folder: Path, base_path: str, *arguments: object) -> None:
+        self._folder = folder
+        self._base_path = base_path
+        self.extensions_map = self.extensions_map | TYPES
+        super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type]  # passed on as they came
+
+    def translate_path(self, path: str) -> str:
+        asked = urlsplit(path).path
+        if not asked.startswith(self._base_path):
+            return str(self._folder / "outside-the-base-path")
+        return super().translate_path("/" + asked.removeprefix(self._base_path))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = self._folder / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name is the standard library's
+        """Says nothing."""

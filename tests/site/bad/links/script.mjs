@@ -1,0 +1,2 @@
+import { deel } from "./deel.mjs";
+deel();

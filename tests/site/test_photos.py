@@ -1,0 +1,53 @@
+"""A published picture carries its pixels and nothing else: no place, no camera, no name, no comment."""
+
+from pathlib import Path
+
+import pytest
+from PIL import ExifTags, Image
+from PIL.PngImagePlugin import PngInfo
+
+from tests.project import add_consent, add_story, bouw, copy_project
+
+KINDS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"}
+METADATA = {"exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "iptc", "Author", "mpoffset"}
+
+
+def traces(path: Path) -> list[str]:
+    """The names of what a picture tells besides its pixels."""
+    with Image.open(path) as image:
+        found = sorted(METADATA & image.info.keys())
+        texts = getattr(image, "text", {})
+        return found + [f"exif {tag}" for tag in image.getexif()] + sorted(texts)
+
+
+def with_everything(path: Path) -> None:
+    """Writes a photo with a place, a camera, a comment and a name."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Make] = "Cameramerk"
+    exif[ExifTags.Base.Orientation] = 6
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (52.0, 5.0, 0.0)
+    image = Image.linear_gradient("L").convert("RGB").resize((1200, 800))
+    image.save(path, exif=exif, comment=b"Wie dit leest", xmp=b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+
+
+def test_no_published_picture_has_metadata(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    add_consent(project, "T-2026-900", gegeven="2026-01-01", voor="[naam, foto]")
+    story = add_story(project, "met-foto", foto="foto.jpg", foto_alt="Een grijze muur", foto_maker="Eigen foto")
+    with_everything(story.parent / "foto.jpg")
+    bouw(project, tmp_path / "site").check_returncode()
+    pictures = [path for path in (tmp_path / "site").rglob("*") if path.suffix in KINDS]
+    assert len(pictures) >= 3
+    assert {path.name: traces(path) for path in pictures if traces(path)} == {}
+    assert all(b"Cameramerk" not in path.read_bytes() for path in pictures)
+
+
+@pytest.mark.parametrize("kind", ["jpg", "webp", "png"])
+def test_the_search_for_metadata_finds_it(tmp_path: Path, kind: str) -> None:
+    with_everything(tmp_path / "foto.jpg")
+    path = tmp_path / f"bad.{kind}"
+    name = PngInfo()
+    name.add_text("Author", "Iemand")
+    with Image.open(tmp_path / "foto.jpg") as image:
+        image.save(path, exif=image.getexif(), pnginfo=name)
+    assert traces(path)
