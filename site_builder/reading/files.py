@@ -10,6 +10,8 @@ from site_builder.problems import Level, Place, Problem
 
 LARGEST_TEXT = 1_000_000
 """Bytes; a book of 600 pages fits."""
+LARGEST_LIST = 20_000_000
+"""Bytes; a register of a hundred thousand consents fits."""
 MOST_FILES = 60_000
 CONTENT_ENDINGS = {".md", ".yml", ".yaml", ".markdown"}
 
@@ -72,7 +74,7 @@ def read_text(disk: Path, project: Path) -> TextFile | Problem:
     path = content_path(disk, project)
     try:
         size = disk.stat().st_size
-        if size > LARGEST_TEXT:
+        if size > (LARGEST_LIST if disk.suffix in {".yml", ".yaml"} else LARGEST_TEXT):
             return _too_large(path, size)
         raw = disk.read_bytes()
     except OSError:

@@ -91,6 +91,7 @@ def parsed(file: TextFile) -> "tuple[Document, Body]":
     body, faults = read_body(document)
     if document.values:
         document.faults += faults
+    document.body = ""  # in the text still; what goes to another process is kept small
     return document, body
 
 

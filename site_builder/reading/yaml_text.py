@@ -48,7 +48,8 @@ def parse(text: str, positions: Positions | None = None) -> Value:
     Raises YamlFaultError for what is not YAML, a doubled key, an alias, a tag or nesting deeper than DEEPEST levels.
     """
     try:
-        return _document(yaml.parse(text, Loader=_Loader), positions)
+        # Straight from the parser: `yaml.parse` asks twice for each event.
+        return _document(iter(_Loader(text).get_event, None), positions)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         spot = Spot(mark.line, mark.column) if mark else Spot(0, 0)

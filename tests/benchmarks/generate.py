@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 REPOSITORY = HERE.parent.parent
 MKDOCS_YML = """\
 site_name: 1000 voorbeelden
-site_url: https://voorbeelden.example/
+site_url: ""
 docs_dir: stories
 theme:
   name: material

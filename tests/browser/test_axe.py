@@ -11,7 +11,8 @@ from tests.server import BASE_PATH
 KINDS = page_kinds()
 BAD_PAGE = """<!doctype html>
 <html><head><title></title></head>
-<body><h3>Kop</h3><img src="x.png"><p style="color: #999">bleek</p><p style="color: #6b6b6b">grijs</p><button></button><div role="knop">x</div></body></html>"""
+<body><h3>Kop</h3><img src="x.png"><p style="color: #999">bleek</p><p style="color: #6b6b6b">grijs</p>
+<button></button><div role="knop">x</div></body></html>"""
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)

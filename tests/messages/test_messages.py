@@ -52,6 +52,11 @@ def _giant(folder: Path) -> None:
     (folder / "reus.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunks)
 
 
+def _too_heavy(folder: Path) -> None:
+    with (folder / "zwaar.jpg").open("wb") as file:
+        file.truncate(101_000_000)
+
+
 FILES: dict[str, Callable[[Path], object]] = {
     "bakerij.jpg": _photo,
     "bakkerij.jpg": _photo,
@@ -61,6 +66,8 @@ FILES: dict[str, Callable[[Path], object]] = {
     "kapot.jpg": _truncated,
     "beweegt.gif": _animated,
     "reus.png": _giant,
+    "strook.png": lambda folder: Image.new("RGB", (40, 900)).save(folder / "strook.png"),
+    "zwaar.jpg": _too_heavy,
     "verhaal.docx": lambda folder: (folder / "verhaal.docx").write_bytes(b"PK"),
 }
 
