@@ -122,9 +122,9 @@ def design(story: Story) -> Door:
     """The door of a story."""
     dice = Dice(f"{story.slug} {story.day.isoformat()}")
     town = Dice(story.municipality.name if story.municipality else story.slug)
-    manner = manner_of(story)
-    size = SIZES.index(story.size.slug) if story.size and story.size.slug in SIZES else dice.number("size", 3)
+    manner, size = manner_of(story), _size(story, dice)
     wall, gable = town.pick("wall", manner.walls), dice.pick("gable", manner.gables)
+    thing, on_step = _things(story, dice)
     return Door(
         number=story.number,
         grain=dice.number("grain", 1 << 16),
@@ -145,14 +145,26 @@ def design(story: Story) -> Door:
         post=dice.pick("post", tuple(Post)),
         lamp=_first(story.adjustments, LAMPS) or dice.pick("lamp", tuple(Lamp)),
         plant=_first(story.themes, PLANTS) or dice.pick("plant", tuple(Plant)),
-        thing=_first(story.adjustments, THINGS) or dice.pick("thing", tuple(Thing)),
-        on_step=_first(story.adjustments, ON_STEPS) or dice.pick("on step", tuple(OnStep)),
+        thing=thing,
+        on_step=on_step,
     )
 
 
 def signature(door: Door) -> tuple[object, ...]:
     """What an eye can tell apart: two doors with the same signature look alike but for their number and loose bricks."""
     return tuple(getattr(door, field.name) for field in fields(door) if field.name not in {"number", "grain"})
+
+
+def _size(story: Story, dice: Dice) -> int:
+    """The size of the organisation, or a small one when that is not known."""
+    return SIZES.index(story.size.slug) if story.size and story.size.slug in SIZES else dice.number("size", 3)
+
+
+def _things(story: Story, dice: Dice) -> tuple[Thing, OnStep]:
+    """What stands beside the door and lies on the step; a cat does not sit where a bicycle stands."""
+    thing = _first(story.adjustments, THINGS) or dice.pick("thing", tuple(Thing))
+    on_step = _first(story.adjustments, ON_STEPS) or dice.pick("on step", tuple(OnStep))
+    return thing, OnStep.MAT if thing is Thing.BICYCLE and on_step is OnStep.CAT else on_step
 
 
 def _roof(gable: Gable, tiles: Roof) -> Roof:

@@ -7,7 +7,8 @@ from site_builder.pictures.doors.geometry import Arch, Line, Point, Polygon, Rol
 from site_builder.pictures.doors.parts import Gable, Mark
 from site_builder.pictures.doors.plan import CENTER, EAVES, Plan
 
-TOP = 6
+TOP = 5
+CAP = 3
 
 
 def gable(door: Door, plan: Plan) -> Iterator[Shape]:
@@ -21,27 +22,25 @@ def _cornice(plan: Plan) -> Iterator[Shape]:
     yield box(Role.WALL_DARK, right - 24, 10, 10, 20)
     yield box(Role.TRIM, right - 26, 8, 14, 3)
     yield Polygon(Role.ROOF, ((left + 2, 38), (left + 14, 18), (right - 14, 18), (right - 2, 38)))
-    yield Polygon(Role.ROOF_DARK, ((left + 8, 29.5), (left + 9, 27.5), (right - 9, 27.5), (right - 8, 29.5)))
+    yield Line(Role.ROOF_DARK, ((left + 9, 28), (right - 9, 28)))
     yield box(Role.TRIM, left - 5, 36, plan.width + 10, 5)
     yield box(Role.TRIM, left - 2, 41, plan.width + 4, 9)
-    yield box(Role.TRIM_DARK, left - 5, 40, plan.width + 10, 1.5)
-    count = int(plan.width) // 14
+    count = int(plan.width) // 18
     gap = plan.width / count
-    yield from (box(Role.TRIM_DARK, left + gap * (index + 0.5) - 2, 43, 4, 7) for index in range(count))
-    yield box(Role.WALL_DARK, left, 50, plan.width, 2)
+    places = (left + gap * (index + 0.5) for index in range(count))
+    yield from (Line(Role.TRIM_DARK, ((x, 44), (x, 48)), 3) for x in places)
 
 
 def _stepped(plan: Plan) -> Iterator[Shape]:
-    rise, run = 8, (plan.width / 2 - 9) / 5
-    for step in range(5):
-        left, y = plan.left + run * step, EAVES - rise * step
-        yield box(Role.WALL, left, y - rise, 2 * (CENTER - left), rise)
-    yield box(Role.WALL, CENTER - 9, TOP, 18, 8)
-    for step in range(5):
-        left, y = plan.left + run * step, EAVES - rise * (step + 1)
-        yield box(Role.TRIM, left - 1.5, y, run + 2, 3)
-        yield box(Role.TRIM, 2 * CENTER - left - run - 0.5, y, run + 2, 3)
-    yield box(Role.TRIM, CENTER - 10.5, TOP - 2, 21, 3)
+    rise, run, count = 10, (plan.width / 2 - 9) / 4, 4
+    corners = tuple((plan.left + run * step, EAVES - rise * (step + up)) for step in range(count) for up in (0, 1))
+    top = ((CENTER - 9, EAVES - rise * count), (CENTER - 9, TOP))
+    yield Polygon(Role.WALL, mirrored((*corners, *top), CENTER))
+    for step in range(count):
+        start, end, y = plan.left + run * step, plan.left + run * (step + 1), EAVES - rise * (step + 1) + 1
+        yield Line(Role.TRIM, ((start, y), (end - 2, y)), CAP)
+        yield Line(Role.TRIM, ((2 * CENTER - start, y), (2 * CENTER - end + 2, y)), CAP)
+    yield Line(Role.TRIM, ((CENTER - 9, TOP), (CENTER + 9, TOP)), CAP)
 
 
 def _neck(plan: Plan) -> Iterator[Shape]:
@@ -49,14 +48,12 @@ def _neck(plan: Plan) -> Iterator[Shape]:
     for side in (-1, 1):
         outer = CENTER + side * (plan.width / 2)
         inner = CENTER + side * half
-        scroll = curve((outer, 24), (abs(outer - inner), 24), 270, 180 if side > 0 else 360)
+        scroll = curve((outer, 24), (abs(outer - inner), 24), 270, 180 if side > 0 else 360, 5)
         yield Polygon(Role.TRIM, (*scroll, (inner, EAVES)))
         yield circle(Role.TRIM, outer - side * 5, 44.5, 5.5)
-        yield circle(Role.TRIM_DARK, outer - side * 5, 44.5, 2)
     yield box(Role.WALL, CENTER - half, 17, 2 * half, EAVES - 17)
     yield Arch(Role.TRIM, CENTER - half - 3, 5, 2 * half + 6, 10, 10)
     yield box(Role.TRIM, CENTER - half - 4, 14, 2 * half + 8, 4)
-    yield box(Role.TRIM_DARK, CENTER - half - 3, 17, 2 * half + 6, 1.5)
     yield box(Role.TRIM, plan.left - 2, EAVES - 1, plan.width + 4, 3)
 
 
@@ -72,8 +69,8 @@ def _bell(plan: Plan) -> Iterator[Shape]:
 def _bell_outline(left: float, top: float, half: float) -> tuple[Point, ...]:
     """The left half of a bell: hollow below, round above."""
     shoulder = left + (CENTER - half - left) * 0.5
-    hollow = curve((left, 34), (shoulder - left, 16), 270, 360, 6)
-    crown = curve((CENTER - half, 34), (CENTER - half - shoulder, 34 - top), 180, 90, 6)
+    hollow = curve((left, 34), (shoulder - left, 16), 270, 360, 3)
+    crown = curve((CENTER - half, 34), (CENTER - half - shoulder, 34 - top), 180, 90, 4)
     return ((left, EAVES), *hollow, *crown)
 
 
@@ -102,20 +99,22 @@ def _tiled(plan: Plan) -> Iterator[Shape]:
     yield Polygon(Role.ROOF, ((left, EAVES + 4), (left + 16, 12), (right - 16, 12), (right, EAVES + 4)))
     for y in (22, 32, 42):
         inset = 16 * (EAVES + 4 - y) / 42
-        yield box(Role.ROOF_DARK, left + inset, y, right - left - 2 * inset, 1.5)
-    yield box(Role.ROOF_DARK, left + 15, 10, right - left - 30, 3)
+        yield Line(Role.ROOF_DARK, ((left + inset + 1, y), (right - inset - 1, y)))
+    yield Line(Role.ROOF_DARK, ((left + 16, 12), (right - 16, 12)))
     yield box(Role.TRIM, left - 1, EAVES + 2, right - left + 2, 4)
 
 
 def _thatched(plan: Plan) -> Iterator[Shape]:
     left, width = plan.left - 9, plan.width + 18
     yield box(Role.WALL_DARK, plan.right - 30, 3, 10, 16)
-    yield Arch(Role.ROOF, left, 9, width, 49, 34)
-    yield Arch(Role.ROOF_DARK, left + 3, 54, width - 6, 4, 1)
-    yield Arch(Role.ROOF_DARK, CENTER - width * 0.3, 7, width * 0.6, 8, 5)
-    for offset in (-0.3, -0.1, 0.1, 0.3):
+    slope = ((left, EAVES + 8), (left + 1, EAVES + 2), (left + 13, 20), (left + 17, 14), (left + 24, 11))
+    yield Polygon(Role.ROOF, mirrored(slope, CENTER))
+    ridge = ((left + 16, 18), (left + 20, 10), (left + 26, 8))
+    scallops = tuple((left + 16 + (width - 32) * part / 8, 22 if part % 2 else 18) for part in range(1, 8))
+    yield Polygon(Role.ROOF_DARK, (*mirrored(ridge, CENTER), *reversed(scallops)))
+    for offset in (-0.36, -0.16, 0.1, 0.34):
         x = CENTER + width * offset
-        yield Line(Role.ROOF_DARK, ((x, 24), (x + 8 * offset, 44)), 1)
+        yield Line(Role.ROOF_DARK, ((x, 32 + 20 * offset * offset), (x + 10 * offset, 50)))
 
 
 def _flat(plan: Plan) -> Iterator[Shape]:
@@ -142,21 +141,20 @@ def _nothing(_: Door) -> Iterator[Shape]:
 def _oculus(_: Door) -> Iterator[Shape]:
     yield circle(Role.TRIM, CENTER, 35, 8)
     yield circle(Role.GLASS, CENTER, 35, 5.5)
-    yield Line(Role.TRIM, ((CENTER, 29), (CENTER, 41)), 1)
-    yield Line(Role.TRIM, ((CENTER - 6, 35), (CENTER + 6, 35)), 1)
+    yield Line(Role.TRIM, ((CENTER, 29), (CENTER, 41)))
+    yield Line(Role.TRIM, ((CENTER - 6, 35), (CENTER + 6, 35)))
 
 
 def _window(_: Door) -> Iterator[Shape]:
     yield Arch(Role.TRIM, CENTER - 8, 24, 16, 24, 7)
     yield Arch(Role.GLASS, CENTER - 6, 26, 12, 20, 5)
     yield box(Role.TRIM, CENTER - 0.75, 26, 1.5, 20)
-    yield box(Role.TRIM, CENTER - 6, 35, 12, 1.5)
 
 
 def _stone(_: Door) -> Iterator[Shape]:
     """A gable stone with a flower, as houses had before they had numbers."""
     yield box(Role.TRIM, CENTER - 9, 27, 18, 17)
-    yield box(Role.PLATE, CENTER - 7, 29, 14, 13)
+    yield box(Role.ENAMEL, CENTER - 7, 29, 14, 13)
     yield from (circle(Role.ROOM, CENTER + x, 35.5 + y, 2.2) for x, y in ((-2.5, 0), (2.5, 0), (0, -2.5), (0, 2.5)))
 
 
@@ -165,8 +163,7 @@ def _hatch(_: Door) -> Iterator[Shape]:
     yield box(Role.TRIM, CENTER - 9, 28, 18, 20)
     yield box(Role.PAINT, CENTER - 7, 30, 6.5, 18)
     yield box(Role.PAINT, CENTER + 0.5, 30, 6.5, 18)
-    yield box(Role.IRON, CENTER - 1.5, 20, 3, 5)
-    yield Line(Role.IRON, ((CENTER, 25), (CENTER, 33)), 1)
+    yield box(Role.IRON, CENTER - 1, 19, 2, 13)
 
 
 GABLES: dict[Gable, Callable[[Plan], Iterator[Shape]]] = {

@@ -1,45 +1,50 @@
 """The simple shapes that a door is drawn with. Units are those of a sheet of 160 × 232, y downwards."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from math import cos, pi, sin
 
 SHEET_WIDTH = 160
 SHEET_HEIGHT = 232
+LINE = 1.5
+"""The width that most lines have."""
 
 Point = tuple[float, float]
 
 
 class Role(StrEnum):
-    """What a shape is made of. The colour comes from theme/css/doors.css in a browser and from `palette.py` in pixels."""
+    """What a shape is made of. The colour comes from theme/css/doors.css in a browser and from `palette.py` in pixels.
 
-    WALL = "wall"
-    WALL_DARK = "wall-dark"
-    WALL_LIGHT = "wall-light"
-    TRIM = "trim"
-    TRIM_DARK = "trim-dark"
-    FRAME = "frame"
-    FRAME_DARK = "frame-dark"
-    PAINT = "paint"
-    PAINT_DARK = "paint-dark"
-    PAINT_LIGHT = "paint-light"
-    GLASS = "glass"
-    GLASS_LIGHT = "glass-light"
-    ROOM = "room"
-    ROOM_FLOOR = "room-floor"
-    BRASS = "brass"
-    IRON = "iron"
-    STEP = "step"
-    STEP_DARK = "step-dark"
-    PLATE = "plate"
-    PLATE_TEXT = "plate-text"
-    PLANT = "plant"
-    PLANT_DARK = "plant-dark"
-    FLOWER = "flower"
-    POT = "pot"
-    WOOD = "wood"
-    ROOF = "roof"
-    ROOF_DARK = "roof-dark"
+    The values are classes that are written dozens of times in each of a thousand drawings: that is why they are this short.
+    """
+
+    WALL = "wa"
+    WALL_DARK = "wd"
+    WALL_LIGHT = "wl"
+    TRIM = "tr"
+    TRIM_DARK = "td"
+    FRAME = "fr"
+    PAINT = "pa"
+    PAINT_DARK = "pd"
+    PAINT_LIGHT = "pl"
+    GLASS = "gl"
+    GLINT = "gt"
+    ROOM = "ro"
+    FLOOR = "fo"
+    BRASS = "br"
+    IRON = "ir"
+    STEP = "st"
+    STEP_DARK = "sd"
+    ENAMEL = "en"
+    FIGURE = "fi"
+    PLANT = "pt"
+    FLOWER = "fl"
+    CLAY = "cl"
+    WOOD = "wo"
+    ROOF = "rf"
+    ROOF_DARK = "rd"
+    OUTLINE = "ol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +80,26 @@ class Arch:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A stroke with round ends."""
+    """A stroke with round ends; with a single point a dot. Dots cost an SVG far less than circles."""
 
     role: Role
     points: tuple[Point, ...]
-    width: float = 1
+    width: float = LINE
 
 
-Shape = Polygon | Ellipse | Arch | Line
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The outline of an ellipse."""
+
+    role: Role
+    x: float
+    y: float
+    radius_x: float
+    radius_y: float
+    width: float = LINE
+
+
+Shape = Polygon | Ellipse | Arch | Line | Ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +118,9 @@ def box(role: Role, x: float, y: float, width: float, height: float) -> Polygon:
     return Polygon(role, ((x, y), (x + width, y), (x + width, y + height), (x, y + height)))
 
 
-def circle(role: Role, x: float, y: float, radius: float) -> Ellipse:
+def circle(role: Role, x: float, y: float, radius: float) -> Line:
     """A filled circle."""
-    return Ellipse(role, x, y, radius, radius)
+    return Line(role, ((x, y),), 2 * radius)
 
 
 def curve(center: Point, radii: Point, start: float, end: float, steps: int = 8) -> tuple[Point, ...]:
@@ -115,3 +132,8 @@ def curve(center: Point, radii: Point, start: float, end: float, steps: int = 8)
 def mirrored(points: tuple[Point, ...], axis: float) -> tuple[Point, ...]:
     """The points with their image in a vertical axis after them, last one first: half an outline made whole."""
     return (*points, *((2 * axis - x, y) for x, y in reversed(points)))
+
+
+def layered(units: Iterable[Iterable[Shape]]) -> Iterator[Shape]:
+    """The shapes of units that do not touch each other, layer by layer: what is alike comes together and can be drawn in one go."""
+    return (shape for layer in zip(*units, strict=True) for shape in layer)

@@ -41,7 +41,7 @@ class Plan:
 
 def plan(door: Door) -> Plan:
     """The measures of a door: large organisations have side lights and a heavier frame, two voices a double door."""
-    post = 4 + (door.size + 1) // 2
+    post = 4 + (door.size if door.form is StoryForm.DIPTYCH else (door.size + 1) // 2)
     leaf_width = LEAF_WIDTHS[door.form]
     doorway = 2 * leaf_width if door.form is StoryForm.DIPTYCH else leaf_width
     left_light, right_light = side_lights(door)
@@ -69,5 +69,5 @@ def plan(door: Door) -> Plan:
 def side_lights(door: Door) -> tuple[bool, bool]:
     """Whether there is a narrow window on the left and on the right of the door; a double door needs none."""
     if door.form is StoryForm.DIPTYCH:
-        return door.size == 4, door.size == 4
-    return (door.size >= 3 or (door.size == 2 and door.hinges_left)), (door.size >= 3 or (door.size == 2 and not door.hinges_left))
+        return False, False
+    return door.size == 4 or (door.size == 3 and door.hinges_left), door.size == 4 or (door.size == 3 and not door.hinges_left)
