@@ -22,6 +22,7 @@ NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ASSETS = "/assets/"
 PICTURES = "/assets/fotos/"
+CARDS = "/assets/kaarten/"
 
 # First path words that no plain page may take as its slug.
 RESERVED = frozenset(

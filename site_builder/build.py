@@ -10,15 +10,21 @@ from site_builder.artifacts import Artifact
 from site_builder.checks import all_problems
 from site_builder.checks.content import Content
 from site_builder.feeds import sitemap
-from site_builder.model import Photo, Piece, Settings, Site
+from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
+from site_builder.pages.publication import Pictures
+from site_builder.pictures.cards.cards import PublishedCards, publish_cards
 from site_builder.pictures.photos import Published, publish_photos
+from site_builder.pictures.preparation import prepare
+from site_builder.pictures.uses import uses
 from site_builder.problems import Problem, in_order
 from site_builder.reading.settings import read_settings
 from site_builder.reading.site import read_site
 from site_builder.visibility import visible
 
 CACHE = Path(".cache") / "voorbeelden"
+PHOTOS = CACHE / "fotos"
+CARDS = CACHE / "kaarten"
 # GitHub Pages leaves the files alone when this one is there; for us it marks a folder as one that we may empty.
 MARK = Artifact(".nojekyll", b"Deze map is gemaakt door 1000 voorbeelden en wordt bij elke bouw bijgewerkt.\n")
 
@@ -49,29 +55,45 @@ def today() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
-def load(root: Path, on: date, progress: Callable[[int], None] = lambda _: None) -> Project:
-    """Read and check a project folder."""
+def load(
+    root: Path,
+    on: date,
+    progress: Callable[[int], None] = lambda _: None,
+    photo_progress: Callable[[int], None] = lambda _: None,
+) -> Project:
+    """Read and check a project folder. Photos that will be shown are made here: that is the check that they can be."""
     settings, problems = read_settings(root)
     read = read_site(root, settings, progress)
-    content = Content(read.site, on, read.addresses, read.slugs)
+    shown, every = (_photo_paths(site) for site in (visible(read.site, on), read.site))
+    photos = prepare(shown, every, root / PHOTOS, photo_progress)
+    content = Content(read.site, on, read.addresses, read.slugs, photos.complaints)
     return Project(root, settings, read.site, on, in_order([*problems, *read.problems, *all_problems(content)]))
 
 
 def build(project: Project) -> Build:
     """The files of the site. The project must have no errors, or the pieces with errors must have been left out by reading."""
     site = visible(project.site, project.on)
-    photos = publish_photos(_photos(site), project.root / CACHE / "fotos")
-    return Build(site, _artifacts(project, site, photos), len(photos.artifacts))
+    photos = publish_photos((use.photo for use in uses(site)), project.root / PHOTOS)
+    cards = _cards(project, site, photos)
+    return Build(site, _artifacts(project, site, photos, cards), len(photos.artifacts))
 
 
-def _artifacts(project: Project, site: Site, photos: Published) -> Iterator[Artifact]:
+def _artifacts(project: Project, site: Site, photos: Published, cards: PublishedCards | None) -> Iterator[Artifact]:
     yield MARK
     pages: list[str] = []
-    for artifact in all_pages(site, project.settings, photos.pictures, theme_folder(project), project.on):
+    for artifact in all_pages(site, project.settings, Pictures(photos.pictures, cards), theme_folder(project), project.on):
         pages.append(artifact.address)
         yield artifact
     yield from photos.artifacts
+    yield from cards.artifacts if cards else ()
     yield from sitemap.artifacts(site, project.settings, pages)
+
+
+def _cards(project: Project, site: Site, photos: Published) -> PublishedCards | None:
+    """The share cards; none without an address of the site, since a page can only name its card by an absolute one."""
+    if not project.settings.url:
+        return None
+    return publish_cards(site, project.settings, theme_folder(project) / "fonts", project.root / CARDS, photos.largest)
 
 
 def theme_folder(project: Project) -> Path:
@@ -84,21 +106,5 @@ def theme_folder(project: Project) -> Path:
     return bundled if bundled.is_dir() else package.parent / "theme"
 
 
-def _photos(site: Site) -> Iterator[Photo]:
-    """Every photo that is shown, in a fixed order."""
-    for story in site.stories:
-        if story.photo:
-            yield story.photo
-        yield from story.body.pictures
-        yield from story.simple.pictures if story.simple else ()
-    for article in site.articles:
-        if article.photo:
-            yield article.photo
-    for cover in (*(edition.cover for edition in site.editions), *(brochure.cover for brochure in site.brochures)):
-        if cover:
-            yield cover
-    if site.series:
-        yield site.series.cover
-    others: tuple[Piece, ...] = (*site.articles, *site.episodes, *site.brochures, *site.meetings, *site.editions, *site.pages)
-    for other in others:
-        yield from other.body.pictures
+def _photo_paths(site: Site) -> list[Path]:
+    return [use.photo.path for use in uses(site)]

@@ -16,6 +16,7 @@ from site_builder import reports
 from site_builder.build import CACHE, Project, build, load, today
 from site_builder.problems import Level, Problem, has_errors
 from site_builder.publish import OutputRefusedError, write
+from site_builder.reading.names import nearest
 from site_builder.reading.values import day as read_day
 
 GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -76,6 +77,14 @@ def _parser() -> argparse.ArgumentParser:
         )
     )
     _add_check(commands.add_parser("controleer", help="kijk alles na", description="Kijk alles na zonder te bouwen.", allow_abbrev=False))
+    _add_cards(
+        commands.add_parser(
+            "kaarten",
+            help="maak kaarten en teksten om een verhaal te delen",
+            description="Maak van verhalen twee kaarten en de tekst voor een bericht op sociale media.",
+            allow_abbrev=False,
+        )
+    )
     return parser
 
 
@@ -100,6 +109,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_common(parser, _check)
     parser.add_argument("paths", metavar="PAD", nargs="*", help="alleen deze bestanden of mappen")
     parser.add_argument("--formaat", choices=reports.FORMATS, default="tekst", dest="form", help="tekst, github of json")
+
+
+def _add_cards(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser, _cards)
+    parser.add_argument("slugs", metavar="VERHAAL", nargs="*", help="naam van de map van een verhaal (anders: alle verhalen)")
+    parser.add_argument("--map", metavar="MAP", dest="output", required=True, help="waar de kaarten komen")
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -153,6 +168,30 @@ def _serve(options: argparse.Namespace) -> int:
 
     root = _project_folder(options)
     return serve.run(root, options.datum, options.poort, say, complain)
+
+
+def _cards(options: argparse.Namespace) -> int:
+    from site_builder import social  # noqa: PLC0415 - only this command needs it
+
+    project = _load(options)
+    folder = Path(options.output)
+    if folder.resolve().is_relative_to((project.root / project.settings.stories).resolve()):
+        complain(f"De kaarten kunnen niet in `{folder}` komen: daar staan de bronbestanden.")
+        return WRONG_USE
+    if has_errors(project.problems):
+        say_aside(reports.as_text(project.problems))
+        complain("Er zijn geen kaarten gemaakt. Maak eerst de verhalen in orde.")
+        return PROBLEMS
+    try:
+        pack = social.write_pack(project, options.slugs, folder)
+    except social.UnknownStoryError as unknown:
+        near = nearest(unknown.slug, unknown.known)
+        complain(f"Er is geen verhaal `{unknown.slug}`. " + (f"Bedoel je `{near}`?" if near else "Typ de naam van de map van het verhaal."))
+        return WRONG_USE
+    for slug, reason in pack.skipped.items():
+        complain(f"Overgeslagen: `{slug}`, want {reason}.")
+    say(f"Kaarten en teksten gemaakt van {reports.plural(len(pack.written), 'verhaal', 'verhalen')}, in {folder}.")
+    return PROBLEMS if options.slugs and pack.skipped else GOOD
 
 
 def _load(options: argparse.Namespace) -> Project:

@@ -270,6 +270,8 @@ class Story:
     fictional: bool = False
     simple: Body | None = None
     """The same story in easy language (`eenvoudig.md`)."""
+    may_share: bool = False
+    """Whether the consent has the scope `social`; set by `visible`, so that what was only read is never shared."""
 
     @property
     def region(self) -> Region | None:

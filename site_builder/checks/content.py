@@ -1,10 +1,12 @@
 """What the rules look at: the site as read, the day, and which pages the files on disk would make."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from site_builder.model import Body, Piece, Site, Source
+from site_builder.pictures.complaints import Complaint
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,8 @@ class Content:
     on: date
     addresses: frozenset[str]
     slugs: frozenset[str]
+    complaints: Mapping[Path, Complaint] = field(default_factory=dict)
+    """Why a photo can't be published, by its path."""
 
     def pieces(self) -> Iterator[Piece]:
         """Everything with a source, a slug and a body."""

@@ -1,6 +1,6 @@
 """Pages: one module for each kind. A site in, finished files out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,16 +12,12 @@ from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.meetings import meeting_pages
 from site_builder.pages.pieces import brochure_pages, plain_pages, podcast_pages
-from site_builder.pages.publication import prepare
+from site_builder.pages.publication import Pictures, prepare
 from site_builder.pages.stories import story_pages
-from site_builder.pictures.picture import Picture
 
 
-def all_pages(site: Site, settings: Settings, pictures: Mapping[Path, Picture], theme: Path, on: date) -> Iterator[Artifact]:
-    """Every page of what may be shown on a day, and the theme's own files.
-
-    `pictures` gives the published picture of a photo by its path; a photo that is not there is not shown.
-    """
+def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date) -> Iterator[Artifact]:
+    """Every page of what may be shown on a day, and the theme's own files. A photo that is not among the pictures is not shown."""
     publication = prepare(site, settings, pictures, theme, on)
     yield from publication.theme_artifacts
     yield from home_pages(publication)

@@ -71,7 +71,6 @@ def article_pages(publication: Publication) -> Iterator[Artifact]:
             section=addresses.EDITIONS,
             crumbs=(Link("Artikelen", href(addresses.ARTICLES)),),
             kind="article",
-            image=view.picture,
         )
         yield publication.page("article.html", head, view)
 

@@ -105,7 +105,6 @@ def _edition_page(publication: Publication, edition: Edition, known: Mapping[str
         description=f"{edition.title}: {edition.motto} ({cover.period})",
         section=addresses.EDITIONS,
         crumbs=(Link("Magazine", href(addresses.EDITIONS)),),
-        image=cover.picture,
     )
     return publication.page("edition.html", head, view)
 

@@ -100,7 +100,6 @@ def _series_page(publication: Publication, series: Series, episodes: tuple[Episo
         title=series.title,
         description=series.description,
         section=addresses.EDITIONS,
-        image=view.picture,
     )
     return publication.page("piece.html", head, view)
 
@@ -142,6 +141,5 @@ def _brochure_page(publication: Publication, brochure: Brochure) -> Artifact:
         section=addresses.EDITIONS,
         crumbs=(Link("Brochures", href(addresses.BROCHURES)),),
         kind="article",
-        image=view.picture,
     )
     return publication.page("piece.html", head, view)

@@ -18,7 +18,16 @@ from site_builder.pages.frame import build_frame
 from site_builder.pages.rendering import Renderer, open_templates
 from site_builder.pages.theme_files import read_theme_files
 from site_builder.pages.views import Head, Link, PictureView, href
+from site_builder.pictures.cards.cards import PublishedCards
 from site_builder.pictures.picture import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What was made to look at: the published picture of a photo by its path, and the cards for sharing, when there are."""
+
+    photos: Mapping[Path, Picture]
+    cards: PublishedCards | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,23 +83,23 @@ class Publication:
         return tuple(self.cards[story.slug] for story in stories)
 
 
-def prepare(site: Site, settings: Settings, pictures: Mapping[Path, Picture], theme: Path, on: date) -> Publication:
+def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date) -> Publication:
     """Puts a site in order and makes what its pages share."""
     files = read_theme_files(theme)
-    renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings)
+    renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings, pictures.cards)
     stories = tuple(sorted(site.stories, key=lambda story: (-story.day.toordinal(), story.slug)))
     articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
     return Publication(
         site=replace(site, stories=stories, articles=articles),
         settings=settings,
-        pictures=pictures,
+        pictures=pictures.photos,
         on=on,
         renderer=renderer,
         theme_artifacts=files.artifacts,
         stories=stories,
         articles=articles,
-        cards={story.slug: story_card(story, pictures, renderer) for story in stories},
-        article_cards={article.slug: article_card(article, pictures, renderer) for article in articles},
+        cards={story.slug: story_card(story, pictures.photos, renderer) for story in stories},
+        article_cards={article.slug: article_card(article, pictures.photos, renderer) for article in articles},
         contacts=_contacts(site, renderer),
         terms={},
         invitation=_invitation(site, settings),

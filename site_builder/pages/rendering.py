@@ -10,8 +10,10 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Settings
+from site_builder.pages.escaping import QuickTemplate
 from site_builder.pages.frame import Frame
-from site_builder.pages.views import ROOT_MARK, Head
+from site_builder.pages.views import ROOT_MARK, Head, ShareView
+from site_builder.pictures.cards.cards import PublishedCards
 
 MARK_BYTES = ROOT_MARK.encode("utf-8")
 
@@ -29,6 +31,7 @@ class Renderer:
     environment: Environment
     frame: Frame
     settings: Settings
+    cards: PublishedCards | None = None
     headers: dict[str, Markup] = field(default_factory=dict)
     """The header for each place in the menu, made when first asked for: thousands of pages have the same."""
     fixed: dict[str, Markup] = field(default_factory=dict)
@@ -47,7 +50,7 @@ class Renderer:
             head=head,
             view=view,
             canonical=self._absolute(head.address),
-            image=self._image(head),
+            share=self._share(head.address),
         )
         root = addresses.way_to_root(head.address)
         if head.address == addresses.NOT_FOUND:
@@ -79,9 +82,12 @@ class Renderer:
             return ""
         return self.settings.url + address[1:]
 
-    def _image(self, head: Head) -> str:
-        """The absolute address of the picture that goes along when the page is shared."""
-        return head.image.src.replace(ROOT_MARK, self.settings.url) if head.image and self.settings.url else ""
+    def _share(self, address: str) -> ShareView | None:
+        """The card of a page; none where the site's own address is not known, because a card's has to be absolute."""
+        if self.cards is None or not self._absolute(address):
+            return None
+        card = self.cards.of(address)
+        return ShareView(self._absolute(card.address), card.width, card.height, card.alt)
 
 
 def open_templates(theme: Path) -> Environment:
@@ -95,6 +101,7 @@ def open_templates(theme: Path) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    environment.template_class = QuickTemplate
     for component in COMPONENTS:
         environment.globals.update(_macros(environment.get_template(f"components/{component}.html")))
     return environment

@@ -101,7 +101,7 @@ def story_pages(publication: Publication) -> Iterator[Artifact]:
 
 def _story_page(publication: Publication, story: Story, related: RelatedStories, newer: Story | None, older: Story | None) -> Artifact:
     view = story_view(publication, story, related, newer, older)
-    return publication.page("story.html", _head(story, view.picture), view)
+    return publication.page("story.html", _head(story), view)
 
 
 def story_view(publication: Publication, story: Story, related: RelatedStories, newer: Story | None, older: Story | None) -> StoryView:
@@ -137,7 +137,7 @@ def story_view(publication: Publication, story: Story, related: RelatedStories, 
     )
 
 
-def _head(story: Story, picture: PictureView | None) -> Head:
+def _head(story: Story) -> Head:
     return Head(
         address=addresses.story(story.slug),
         title=story.title,
@@ -145,7 +145,6 @@ def _head(story: Story, picture: PictureView | None) -> Head:
         section=addresses.STORIES,
         crumbs=(STORIES_CRUMB,),
         kind="article",
-        image=picture,
     )
 
 

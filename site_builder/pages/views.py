@@ -44,6 +44,16 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareView:
+    """The card that goes along when a page is shared: its absolute address, pixels and what it says."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """Words and who said them; `link` leads to where they come from."""
 
@@ -82,7 +92,6 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     kind: str = "website"
     """The og:type."""
-    image: PictureView | None = None
 
     @property
     def here(self) -> str:

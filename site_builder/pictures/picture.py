@@ -21,4 +21,7 @@ class Picture:
     alt: str
     maker: str
     focus: tuple[float, float]
+    """What stays in view, in per cent from left and top."""
     sources: tuple[PictureSource, ...]
+    placeholder: tuple[tuple[str, ...], ...] = ()
+    """The average colours of a coarse grid, row by row as `#rrggbb`: what to show until the photo is there."""

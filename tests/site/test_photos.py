@@ -7,6 +7,7 @@ from PIL import ExifTags, Image
 from PIL.PngImagePlugin import PngInfo
 
 from tests.project import add_consent, add_story, bouw, copy_project
+from tests.traces import traces as traces_in_bytes
 
 KINDS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"}
 METADATA = {"exif", "xmp", "XML:com.adobe.xmp", "comment", "photoshop", "iptc", "Author", "mpoffset"}
@@ -39,6 +40,7 @@ def test_no_published_picture_has_metadata(tmp_path: Path) -> None:
     pictures = [path for path in (tmp_path / "site").rglob("*") if path.suffix in KINDS]
     assert len(pictures) >= 3
     assert {path.name: traces(path) for path in pictures if traces(path)} == {}
+    assert {path.name: traces_in_bytes(path) for path in pictures if traces_in_bytes(path)} == {}
     assert all(b"Cameramerk" not in path.read_bytes() for path in pictures)
 
 
@@ -51,3 +53,4 @@ def test_the_search_for_metadata_finds_it(tmp_path: Path, kind: str) -> None:
     with Image.open(tmp_path / "foto.jpg") as image:
         image.save(path, exif=image.getexif(), pnginfo=name)
     assert traces(path)
+    assert traces_in_bytes(path)
