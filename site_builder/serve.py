@@ -7,15 +7,16 @@ build through Server-Sent Events. A file with an error is left out; the others s
 import html
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from watchfiles import watch
 from werkzeug.exceptions import NotFound
 from werkzeug.security import safe_join
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.utils import send_file
 from werkzeug.wrappers import Request, Response
 
@@ -23,6 +24,9 @@ from site_builder import reports
 from site_builder.build import CACHE, build, load, today
 from site_builder.problems import Problem, has_errors
 from site_builder.publish import write
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 RELOAD = "/_herlaad"
 SCRIPT = "/_herlaad.mjs"
@@ -47,12 +51,23 @@ class Preview:
     changed: threading.Condition = field(default_factory=threading.Condition)
 
 
+class _Quiet(WSGIRequestHandler):
+    """No line for every file that a page asks for: an editor looks for what is wrong."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing."""
+
+
 def run(root: Path, on: date | None, port: int, say: Callable[[str], None], complain: Callable[[str], None]) -> int:
     """Serve until the user stops it; gives the exit code. Port 0 takes any free port."""
     preview = Preview(root / CACHE / "bekijk")
     _rebuild(preview, root, on, complain)
+
+    def application(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        return _answer(Request(environ), preview)(environ, start)
+
     try:
-        server = make_server("127.0.0.1", port, lambda environ, start: _answer(Request(environ), preview)(environ, start), threaded=True)
+        server = make_server("127.0.0.1", port, application, threaded=True, request_handler=_Quiet)
     except (OSError, SystemExit):
         complain(f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: voorbeelden bekijk --poort {port + 1}")
         return 2
