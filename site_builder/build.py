@@ -1,9 +1,10 @@
 """The life of a build, top to bottom: read, check, choose what may be shown, prepare pictures, make pages and feeds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from site_builder.artifacts import Artifact
@@ -13,14 +14,16 @@ from site_builder.feeds import sitemap
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
 from site_builder.pages.publication import Pictures
-from site_builder.pictures.cards.cards import PublishedCards, publish_cards
-from site_builder.pictures.photos import Published, publish_photos
-from site_builder.pictures.preparation import prepare
 from site_builder.pictures.uses import uses
 from site_builder.problems import Problem, in_order
 from site_builder.reading.settings import read_settings
 from site_builder.reading.site import read_site
 from site_builder.visibility import visible
+
+if TYPE_CHECKING:
+    from site_builder.pictures.cards.cards import PublishedCards
+    from site_builder.pictures.complaints import Complaint
+    from site_builder.pictures.photos import Published
 
 CACHE = Path(".cache") / "voorbeelden"
 PHOTOS = CACHE / "fotos"
@@ -65,35 +68,58 @@ def load(
     settings, problems = read_settings(root)
     read = read_site(root, settings, progress)
     shown, every = (_photo_paths(site) for site in (visible(read.site, on), read.site))
-    photos = prepare(shown, every, root / PHOTOS, photo_progress)
-    content = Content(read.site, on, read.addresses, read.slugs, photos.complaints)
+    complaints = _photo_complaints(shown, every, root / PHOTOS, photo_progress)
+    content = Content(read.site, on, read.addresses, read.slugs, complaints)
     return Project(root, settings, read.site, on, in_order([*problems, *read.problems, *all_problems(content)]))
 
 
 def build(project: Project) -> Build:
     """The files of the site. The project must have no errors, or the pieces with errors must have been left out by reading."""
     site = visible(project.site, project.on)
-    photos = publish_photos((use.photo for use in uses(site)), project.root / PHOTOS)
+    photos = _photos(site, project.root / PHOTOS)
     cards = _cards(project, site, photos)
-    return Build(site, _artifacts(project, site, photos, cards), len(photos.artifacts))
+    return Build(site, _artifacts(project, site, photos, cards), len(photos.artifacts) if photos else 0)
 
 
-def _artifacts(project: Project, site: Site, photos: Published, cards: PublishedCards | None) -> Iterator[Artifact]:
+def _artifacts(project: Project, site: Site, photos: "Published | None", cards: "PublishedCards | None") -> Iterator[Artifact]:
     yield MARK
     pages: list[str] = []
-    for artifact in all_pages(site, project.settings, Pictures(photos.pictures, cards), theme_folder(project), project.on):
+    pictures = Pictures(photos.pictures if photos else {}, cards)
+    for artifact in all_pages(site, project.settings, pictures, theme_folder(project), project.on):
         pages.append(artifact.address)
         yield artifact
-    yield from photos.artifacts
+    yield from photos.artifacts if photos else ()
     yield from cards.artifacts if cards else ()
     yield from sitemap.artifacts(site, project.settings, pages)
 
 
-def _cards(project: Project, site: Site, photos: Published) -> PublishedCards | None:
+# The three that follow load what they need when there is something to do: Pillow and the drawing code take as long to load as a
+# hundred stories to build.
+def _photo_complaints(shown: list[Path], every: list[Path], cache: Path, progress: Callable[[int], None]) -> "Mapping[Path, Complaint]":
+    if not every:
+        return {}
+    from site_builder.pictures.preparation import prepare  # noqa: PLC0415
+
+    return prepare(shown, every, cache, progress).complaints
+
+
+def _photos(site: Site, cache: Path) -> "Published | None":
+    photos = [use.photo for use in uses(site)]
+    if not photos and not cache.is_dir():
+        return None
+    from site_builder.pictures.photos import publish_photos  # noqa: PLC0415
+
+    return publish_photos(photos, cache)
+
+
+def _cards(project: Project, site: Site, photos: "Published | None") -> "PublishedCards | None":
     """The share cards; none without an address of the site, since a page can only name its card by an absolute one."""
     if not project.settings.url:
         return None
-    return publish_cards(site, project.settings, theme_folder(project) / "fonts", project.root / CARDS, photos.largest)
+    from site_builder.pictures.cards.cards import publish_cards  # noqa: PLC0415
+
+    largest = photos.largest if photos else {}
+    return publish_cards(site, project.settings, theme_folder(project) / "fonts", project.root / CARDS, largest)
 
 
 def theme_folder(project: Project) -> Path:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -18,8 +19,10 @@ from site_builder.pages.frame import build_frame
 from site_builder.pages.rendering import Renderer, open_templates
 from site_builder.pages.theme_files import read_theme_files
 from site_builder.pages.views import Head, Link, PictureView, href
-from site_builder.pictures.cards.cards import PublishedCards
 from site_builder.pictures.picture import Picture
+
+if TYPE_CHECKING:  # drawing takes longer to load than a small site takes to build
+    from site_builder.pictures.cards.cards import PublishedCards
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Pictures:
     """What was made to look at: the published picture of a photo by its path, and the cards for sharing, when there are."""
 
     photos: Mapping[Path, Picture]
-    cards: PublishedCards | None = None
+    cards: "PublishedCards | None" = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.runtime import Macro
@@ -13,7 +14,9 @@ from site_builder.model import Settings
 from site_builder.pages.escaping import QuickTemplate
 from site_builder.pages.frame import Frame
 from site_builder.pages.views import ROOT_MARK, Head, ShareView
-from site_builder.pictures.cards.cards import PublishedCards
+
+if TYPE_CHECKING:  # drawing takes longer to load than a small site takes to build
+    from site_builder.pictures.cards.cards import PublishedCards
 
 MARK_BYTES = ROOT_MARK.encode("utf-8")
 
@@ -31,7 +34,7 @@ class Renderer:
     environment: Environment
     frame: Frame
     settings: Settings
-    cards: PublishedCards | None = None
+    cards: "PublishedCards | None" = None
     headers: dict[str, Markup] = field(default_factory=dict)
     """The header for each place in the menu, made when first asked for: thousands of pages have the same."""
     fixed: dict[str, Markup] = field(default_factory=dict)
