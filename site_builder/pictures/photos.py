@@ -9,10 +9,10 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Photo
 from site_builder.pictures.complaints import Complaint
 from site_builder.pictures.folder import prune
-from site_builder.pictures.picture import Picture
-from site_builder.pictures.plan import as_picture
+from site_builder.pictures.picture import Picture, PictureSource
+from site_builder.pictures.plan import Made, widths
 from site_builder.pictures.preparation import prepare
-from site_builder.pictures.recipe import RECIPE, Recipe
+from site_builder.pictures.recipe import RECIPE, Format, Recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,21 @@ def publish_photos(
     prepared = prepare(paths, (), cache, progress, recipe)
     if cache.is_dir():
         prune(cache, prepared.made.values())
-    pictures = {path: as_picture(prepared.made[path], by_path[path], recipe) for path in paths if path in prepared.made}
+    pictures = {path: _picture(prepared.made[path], by_path[path], recipe) for path in paths if path in prepared.made}
     files = {name: _artifact(cache / name) for made in prepared.made.values() for name in made.files}
     largest = {path: files[picture.src.removeprefix(addresses.PICTURES)] for path, picture in pictures.items()}
     return Published(pictures, tuple(files[name] for name in sorted(files)), largest, prepared.complaints)
+
+
+def _picture(made: Made, photo: Photo, recipe: Recipe) -> Picture:
+    """What a page needs."""
+
+    def files(kind: Format) -> tuple[tuple[str, int], ...]:
+        return tuple((f"{addresses.PICTURES}{made.name}-{width}.{kind.ending}", width) for width in widths(made.size[0], recipe))
+
+    sources = tuple(PictureSource(kind.mime, files(kind)) for kind in recipe.formats)
+    src = sources[-1].files[-1][0]
+    return Picture(src, *made.size, photo.alt, photo.maker, photo.focus, sources, made.placeholder)
 
 
 def _artifact(path: Path) -> Artifact:
