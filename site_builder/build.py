@@ -39,6 +39,8 @@ class Project:
     root: Path
     settings: Settings
     site: Site
+    shown: Site
+    """The part of the site that may be shown on that day."""
     on: date
     problems: tuple[Problem, ...]
 
@@ -67,15 +69,15 @@ def load(
     """Read and check a project folder. Photos that will be shown are made here: that is the check that they can be."""
     settings, problems = read_settings(root)
     read = read_site(root, settings, progress)
-    shown, every = (_photo_paths(site) for site in (visible(read.site, on), read.site))
-    complaints = _photo_complaints(shown, every, root / PHOTOS, photo_progress)
+    shown = visible(read.site, on)
+    complaints = _photo_complaints(_photo_paths(shown), _photo_paths(read.site), root / PHOTOS, photo_progress)
     content = Content(read.site, on, read.addresses, read.slugs, complaints)
-    return Project(root, settings, read.site, on, in_order([*problems, *read.problems, *all_problems(content)]))
+    return Project(root, settings, read.site, shown, on, in_order([*problems, *read.problems, *all_problems(content)]))
 
 
 def build(project: Project) -> Build:
     """The files of the site. The project must have no errors, or the pieces with errors must have been left out by reading."""
-    site = visible(project.site, project.on)
+    site = project.shown
     photos = _photos(site, project.root / PHOTOS)
     cards = _cards(project, site, photos)
     return Build(site, _artifacts(project, site, photos, cards), len(photos.artifacts) if photos else 0)

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from site_builder.artifacts import Artifact
 from site_builder.build import MARK
-from site_builder.processes import in_parts
+from site_builder.processes import in_turns
 
 LEAST_FILES = 200
 """Files for which another process is worth its start."""
@@ -54,7 +54,7 @@ def write(artifacts: Iterable[Artifact], folder: Path, *, clean: bool = False, p
             progress(count)
         return changed
 
-    changed = sum(in_parts(write_part, len(files), LEAST_FILES))
+    changed = sum(in_turns(write_part, len(files), LEAST_FILES))
     removed = _remove(folder, old.keys() - addresses)
     return Written(len(files), sum(address.endswith(".html") for address in addresses), changed, removed)
 
@@ -62,9 +62,10 @@ def write(artifacts: Iterable[Artifact], folder: Path, *, clean: bool = False, p
 def _checked_addresses(files: Sequence[Artifact]) -> set[str]:
     seen: set[str] = set()
     for artifact in files:
-        if artifact.address in seen or artifact.address.startswith("/") or ".." in PurePosixPath(artifact.address).parts:
-            raise ValueError(f"two artifacts at one address, or an address outside the folder: {artifact.address}")
-        seen.add(artifact.address)
+        address = artifact.address
+        if address in seen or address.startswith("/") or (".." in address and ".." in PurePosixPath(address).parts):
+            raise ValueError(f"two artifacts at one address, or an address outside the folder: {address}")
+        seen.add(address)
     return seen
 
 

@@ -16,7 +16,6 @@ from site_builder.pictures.cards.order import Shape
 from site_builder.pictures.cards.wording import quoted, shortened
 from site_builder.pictures.photos import publish_photos
 from site_builder.pictures.uses import uses
-from site_builder.visibility import visible
 
 SHORT_POST = 280
 """Signs in the shortest kind of post."""
@@ -52,7 +51,7 @@ def write_pack(project: Project, slugs: Sequence[str], folder: Path) -> Pack:
     for slug in slugs:
         if slug not in known:
             raise UnknownStoryError(slug, known)
-    site = visible(project.site, project.on)
+    site = project.shown
     shown = {story.slug: story for story in site.stories}
     wanted = tuple(dict.fromkeys(slugs)) or known
     skipped = {slug: NO_CONSENT if slug in shown else NOT_SHOWN for slug in wanted if slug not in shown or not shown[slug].may_share}

@@ -1,6 +1,7 @@
-"""Escaping that costs little for the many short texts without a sign to escape.
+"""Templates that cost little for the many short texts on a page.
 
 `markupsafe.escape` makes a Markup object of every value: at some 120 values a page that was a third of the time of rendering.
+Jinja's globals are a ChainMap, which it copies name by name for every template that is rendered: a third of the time of a card.
 """
 
 import re
@@ -23,7 +24,7 @@ def escape(value: object) -> str:
 
 
 class QuickTemplate(Template):
-    """A template whose compiled code calls our `escape`."""
+    """A template whose compiled code calls our `escape`, and whose globals are those of the moment it is loaded."""
 
     @classmethod
     def _from_namespace(
@@ -33,4 +34,4 @@ class QuickTemplate(Template):
         globals: MutableMapping[str, Any],  # noqa: A002 - Jinja's name
     ) -> "Template":
         namespace["escape"] = escape
-        return super()._from_namespace(environment, namespace, globals)
+        return super()._from_namespace(environment, namespace, dict(globals))

@@ -1,6 +1,6 @@
 """What all modules of pages are given: the site on a day, in order, with the cards that many pages share."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -20,9 +20,13 @@ from site_builder.pages.rendering import Renderer, open_templates
 from site_builder.pages.theme_files import read_theme_files
 from site_builder.pages.views import Head, Link, PictureView, href
 from site_builder.pictures.picture import Picture
+from site_builder.processes import in_parts
 
 if TYPE_CHECKING:  # drawing takes longer to load than a small site takes to build
     from site_builder.pictures.cards.cards import PublishedCards
+
+LEAST_CARDS = 1000
+"""Cards for which another process is worth its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,20 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
         theme_artifacts=files.artifacts,
         stories=stories,
         articles=articles,
-        cards={story.slug: story_card(story, pictures.photos, renderer) for story in stories},
+        cards=_story_cards(stories, pictures.photos, renderer),
         article_cards={article.slug: article_card(article, pictures.photos, renderer) for article in articles},
         contacts=_contacts(site, renderer),
         terms={},
         invitation=_invitation(site, settings),
     )
+
+
+def _story_cards(stories: Sequence[Story], pictures: Mapping[Path, Picture], renderer: Renderer) -> Mapping[str, Markup]:
+    def make(part: range) -> list[Markup]:
+        return [story_card(stories[index], pictures, renderer) for index in part]
+
+    cards = (card for part in in_parts(make, len(stories), LEAST_CARDS) for card in part)
+    return {story.slug: card for story, card in zip(stories, cards, strict=True)}
 
 
 def _contacts(site: Site, renderer: Renderer) -> Mapping[str, Markup]:

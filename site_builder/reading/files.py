@@ -13,7 +13,7 @@ LARGEST_TEXT = 1_000_000
 LARGEST_LIST = 20_000_000
 """Bytes; a register of a hundred thousand consents fits."""
 MOST_FILES = 60_000
-CONTENT_ENDINGS = {".md", ".yml", ".yaml", ".markdown"}
+_HERE = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +37,46 @@ def notice(place: Place, code: str, message: str, hint: str) -> Problem:
 
 def content_path(disk: Path, project: Path) -> PurePosixPath:
     """How a file is called in messages: from the project folder, in NFC whatever the disk uses."""
-    return PurePosixPath(unicodedata.normalize("NFC", disk.relative_to(project).as_posix()))
+    below = disk.as_posix().removeprefix("" if project == _HERE else project.as_posix() + "/")
+    return PurePosixPath(unicodedata.normalize("NFC", below))
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in a fixed order, hidden ones and whatever lies behind a link left out."""
+def walk(folder: Path, problems: list[Problem], project: Path) -> Iterator[Path]:
+    """Every file below a folder in a fixed order, hidden ones left out; a complaint for every link, since content must be in the folder."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: unicodedata.normalize("NFC", entry.name))
     except OSError:
         return
     for entry in entries:
-        if entry.name.startswith((".", "_")) or entry.is_symlink():
+        if entry.is_symlink():
+            problems.append(_link(Path(entry.path), project))
+        elif entry.name.startswith((".", "_")):
             continue
-        if entry.is_dir():
-            yield from walk(Path(entry.path))
+        elif entry.is_dir():
+            yield from walk(Path(entry.path), problems, project)
         else:
             yield Path(entry.path)
 
 
-def links(folder: Path, project: Path) -> Iterator[Problem]:
-    """A complaint for every symbolic link: content must be in the folder itself."""
-    for base, folders, files in os.walk(folder):
-        for name in sorted(folders + files):
-            disk = Path(base, name)
-            if disk.is_symlink():
-                yield error(
-                    Place(content_path(disk, project)),
-                    "bestand-verwijzing",
-                    f"`{name}` is een snelkoppeling (symlink) naar een andere plek.",
-                    "Zet het bestand zelf in deze map.",
-                )
+def _link(disk: Path, project: Path) -> Problem:
+    return error(
+        Place(content_path(disk, project)),
+        "bestand-verwijzing",
+        f"`{disk.name}` is een snelkoppeling (symlink) naar een andere plek.",
+        "Zet het bestand zelf in deze map.",
+    )
 
 
 def read_text(disk: Path, project: Path) -> TextFile | Problem:
     """The text of a file in UTF-8, with or without BOM, with any line ends; or what is wrong with it."""
     path = content_path(disk, project)
+    most = LARGEST_LIST if path.suffix in {".yml", ".yaml"} else LARGEST_TEXT
     try:
-        size = disk.stat().st_size
-        if size > (LARGEST_LIST if disk.suffix in {".yml", ".yaml"} else LARGEST_TEXT):
-            return _too_large(path, size)
-        raw = disk.read_bytes()
+        with disk.open("rb", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > most:
+                return _too_large(path, size)
+            raw = file.readall()
     except OSError:
         return error(
             Place(path),

@@ -16,8 +16,7 @@ from cmarkgfm import cmark
 from site_builder.model import Body, Heading, Photo
 from site_builder.problems import Problem
 from site_builder.reading import body_rules, targets
-from site_builder.reading.documents import Document, read_document
-from site_builder.reading.files import TextFile
+from site_builder.reading.documents import Document
 from site_builder.reading.typography import clipped
 
 _OPTIONS = (
@@ -83,16 +82,6 @@ class _Work:
     links: list[str] = field(default_factory=list)
     pictures: list[Photo] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)
-
-
-def parsed(file: TextFile) -> "tuple[Document, Body]":
-    """A file taken apart, and its body; all that can be done without the lists, in whichever process."""
-    document = read_document(file)
-    body, faults = read_body(document)
-    if document.values:
-        document.faults += faults
-    document.body = ""  # in the text still; what goes to another process is kept small
-    return document, body
 
 
 def read_body(document: Document) -> tuple[Body, list[Problem]]:

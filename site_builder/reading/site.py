@@ -1,19 +1,19 @@
 """A content folder → the whole Site, with every problem of every file."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from site_builder.model import Body, Settings, Site
+from site_builder.model import Body, Lists, Settings, Site
 from site_builder.problems import Place, Problem
 from site_builder.processes import in_parts
 from site_builder.reading import kinds
-from site_builder.reading.documents import Document
-from site_builder.reading.files import error, links, notice, read_text, walk
+from site_builder.reading.documents import Document, read_document
+from site_builder.reading.files import TextFile, content_path, error, notice, read_text, walk
 from site_builder.reading.lists import read_consents, read_lists
-from site_builder.reading.markdown import parsed
+from site_builder.reading.markdown import read_body
 from site_builder.reading.names import vocabulary
 from site_builder.reading.stories import SIMPLE, read_story
 from site_builder.reading.targets import PICTURE_ENDINGS, address_of, anchor
@@ -57,6 +57,15 @@ class _Gathered:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceRead:
+    """What one file gave: a model of its kind, or problems."""
+
+    kind: str
+    made: Any
+    problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """A content folder that was read. `addresses` and `slugs` are those of all its files, broken ones included."""
 
@@ -77,14 +86,11 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     gathered = _Gathered(problems=[*problems, *more])
     if not root.is_dir():
         gathered.problems.append(_no_folder(settings))
-    gathered.problems += links(root, project)
     files = list(_content_files(root, project, gathered))
-    reading = Reading(vocabulary(lists))
-    for (inside, _), text in zip(files, _parse(files, project, progress), strict=True):
-        if isinstance(text, Problem):
-            gathered.problems.append(text)
-        else:
-            _add(inside, *text, reading, gathered)
+    for piece in _pieces(files, project, lists, progress):
+        gathered.problems += piece.problems
+        if piece.made is not None:
+            gathered.found[piece.kind].append(piece.made)
     found = gathered.found
     site = Site(
         lists=lists,
@@ -101,26 +107,49 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs))
 
 
-def _parse(
-    files: list[tuple[PurePosixPath, Path]], project: Path, progress: Callable[[int], None]
-) -> list[tuple[Document, Body] | Problem]:
-    """Every file taken apart, in the order given; many files are divided over the cores."""
+def _pieces(
+    files: Sequence[tuple[PurePosixPath, Path]], project: Path, lists: Lists, progress: Callable[[int], None]
+) -> Iterator[PieceRead]:
+    """What was made of every file, in the order given; many files are divided over the cores."""
+    reading = Reading(vocabulary(lists))
 
-    def parse_part(part: range) -> list[tuple[Document, Body] | Problem]:
-        texts: list[tuple[Document, Body] | Problem] = []
+    def read_part(part: range) -> list[PieceRead]:
+        pieces = []
         for index in part:
-            file = read_text(files[index][1], project)
-            texts.append(file if isinstance(file, Problem) else parsed(file))
+            inside, disk = files[index]
+            pieces.append(piece_of(inside, read_text(disk, project), reading))
             progress(index)
-        return texts
+        return pieces
 
-    return [text for texts in in_parts(parse_part, len(files), LEAST_FILES) for text in texts]
+    return (piece for pieces in in_parts(read_part, len(files), LEAST_FILES, _entries(lists)) for piece in pieces)
+
+
+def piece_of(inside: PurePosixPath, file: TextFile | Problem, reading: Reading) -> PieceRead:
+    """What was made of a file: nothing when there is a problem in it."""
+    kind = "series" if inside == SERIES else inside.parts[0]
+    if isinstance(file, Problem):
+        return PieceRead(kind, None, [file])
+    document = read_document(file)
+    body, faults = read_body(document)
+    if document.values:
+        document.faults += faults
+    made = READERS[kind](document, body, reading)
+    return PieceRead(kind, None if document.problems else made, document.problems)
+
+
+def _entries(lists: Lists) -> list[object]:
+    """What stories refer to in the lists. Entries are told apart by being the same object, so they may not be copied."""
+    terms = (
+        lists.sectors, lists.impairments, lists.adjustments, lists.instruments, lists.themes, lists.sizes, lists.employer_kinds,
+        lists.sides, lists.provinces, lists.regions, lists.municipalities,
+    )  # fmt: skip
+    return [entry for named in terms for entry in named.values()]
 
 
 def _content_files(root: Path, project: Path, gathered: _Gathered) -> Iterator[tuple[PurePosixPath, Path]]:
     """The files to read, by their place in the content folder; what stands in the wrong place is told."""
-    for disk in walk(root):
-        inside = PurePosixPath(disk.relative_to(root).as_posix())
+    for disk in walk(root, gathered.problems, project):
+        inside = PurePosixPath(disk.as_posix().removeprefix(root.as_posix() + "/"))
         address = address_of(inside)
         if address:
             gathered.addresses.add(address)
@@ -128,31 +157,21 @@ def _content_files(root: Path, project: Path, gathered: _Gathered) -> Iterator[t
             continue
         if address:
             gathered.slugs.add(inside.parent.name if inside.stem == "index" else inside.stem)
-        path = PurePosixPath(disk.relative_to(project).as_posix())
         if inside.suffix == ".md":
-            misplaced = _misplaced(inside, path)
+            misplaced = _misplaced(inside)
             if misplaced is None:
                 yield inside, disk
             else:
-                gathered.problems.append(misplaced)
+                gathered.problems.append(error(Place(content_path(disk, project)), *misplaced))
         elif len(inside.parts) > 1 and inside.suffix.lower() not in OTHER_ENDINGS:
-            gathered.problems.append(_unused(path))
+            gathered.problems.append(_unused(content_path(disk, project)))
 
 
-def _add(inside: PurePosixPath, document: Document, body: Body, reading: Reading, gathered: _Gathered) -> None:
-    kind = "series" if inside == SERIES else inside.parts[0]
-    made = READERS[kind](document, body, reading)
-    gathered.problems += document.problems
-    if made is not None and not document.problems:
-        gathered.found[kind].append(made)
-
-
-def _misplaced(inside: PurePosixPath, path: PurePosixPath) -> Problem | None:
-    """What is wrong with the place or the name of a content file."""
+def _misplaced(inside: PurePosixPath) -> tuple[str, str, str] | None:
+    """What is wrong with the place or the name of a content file: code, message and hint."""
     kind = inside.parts[0]
     if kind not in SHAPES:
-        return error(
-            Place(path),
+        return (
             "bestand-plek",
             f"`{inside}` staat niet in een map die we kennen.",
             f"Zet het in een van deze mappen: {', '.join(SHAPES)}.",
@@ -163,8 +182,7 @@ def _misplaced(inside: PurePosixPath, path: PurePosixPath) -> Problem | None:
     if inside == SERIES:
         return None
     if deep != 2 or year_wrong:
-        return error(
-            Place(path),
+        return (
             "bestand-plek",
             f"`{inside}` staat niet op zijn plek.",
             f"Zet het op `{SHAPES[kind]}`, bijvoorbeeld `{_example(inside)}`.",
@@ -174,8 +192,7 @@ def _misplaced(inside: PurePosixPath, path: PurePosixPath) -> Problem | None:
         return None
     wanted = proposed_slug(slug)
     typed = slug if own_folder and inside.name == "index.md" else inside.name
-    return error(
-        Place(path),
+    return (
         "bestandsnaam",
         f"De naam `{typed}` heeft hoofdletters, spaties of andere tekens die niet in een adres horen.",
         f"Noem het `{wanted + '/index.md' if own_folder else wanted + '.md'}`: alleen kleine letters, cijfers en streepjes.",

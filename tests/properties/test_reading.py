@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from site_builder.problems import Problem
 from site_builder.reading.files import decode
 from site_builder.reading.lists import read_lists
-from site_builder.reading.markdown import parsed
 from site_builder.reading.names import vocabulary
 from site_builder.reading.schema import StoryKeys
-from site_builder.reading.stories import read_story
+from site_builder.reading.site import piece_of
 from site_builder.reading.values import Reading
 
 READING = Reading(vocabulary(read_lists(Path("nowhere"), Path("nowhere"))[0]))
-PATH = PurePosixPath("stories/verhalen/2026/voorbeeld/index.md")
+INSIDE = PurePosixPath("verhalen/2026/voorbeeld/index.md")
+PATH = "stories" / INSIDE
 KEYS = [str(field.alias) for field in StoryKeys.model_fields.values()]
 RIGHT = {
     "titel": "De bakkerij",
@@ -42,13 +42,9 @@ QUICK = settings(deadline=None, max_examples=150, suppress_health_check=[HealthC
 
 def problems_of(raw: bytes) -> list[Problem]:
     """The problems of a story with these bytes; asserts that it is a story or has problems."""
-    file = decode(PATH, Path("/nowhere") / PATH, raw)
-    if isinstance(file, Problem):
-        return [file]
-    document, body = parsed(file)
-    story = read_story(document, body, READING)
-    assert (story is None) == bool(document.problems)
-    return document.problems
+    piece = piece_of(INSIDE, decode(PATH, Path("/nowhere") / PATH, raw), READING)
+    assert (piece.made is None) == bool(piece.problems)
+    return piece.problems
 
 
 def assert_places(problems: list[Problem], raw: bytes) -> None:
@@ -94,9 +90,8 @@ def test_a_right_story_with_any_plain_text_has_no_problems(body: str) -> None:
 def test_no_text_can_put_a_script_or_a_handler_on_a_page(body: str) -> None:
     front = "".join(f"{key}: {value}\n" for key, value in RIGHT.items())
     raw = f"---\n{front}---\nTekst {body}".encode("utf-8", "surrogatepass")
-    file = decode(PATH, Path("/nowhere") / PATH, raw)
-    story = None if isinstance(file, Problem) else read_story(*parsed(file), READING)
-    if story is not None:
-        html = story.body.html.lower()
+    piece = piece_of(INSIDE, decode(PATH, Path("/nowhere") / PATH, raw), READING)
+    if piece.made is not None:
+        html = piece.made.body.html.lower()
         assert "<script" not in html
         assert "javascript:" not in html.replace("&", "")
