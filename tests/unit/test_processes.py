@@ -39,4 +39,4 @@ def test_a_part_that_fails_elsewhere_tells_what_went_wrong() -> None:
 def test_a_process_that_is_killed_is_noticed() -> None:
     own = os.getpid()
     with pytest.raises(PartFailedError, match="stopped before"):
-        in_parts(lambda part: None if os.getpid() == own else os._exit(9), 9, 1)
+        in_parts(lambda _: None if os.getpid() == own else os._exit(9), 9, 1)
