@@ -130,7 +130,7 @@ def _build(options: argparse.Namespace) -> int:
     if _holds_content(folder, project):
         complain(f"De site kan niet in `{folder}` komen: daar staan de bronbestanden.")
         return WRONG_USE
-    with _progress("Pagina’s maken") as progress:
+    with _progress("Pagina’s maken", 50) as progress:
         written = write(result.artifacts, folder, clean=options.schoon, progress=progress)
     notices = sum(problem.level is Level.NOTICE for problem in project.problems)
     seconds = time.perf_counter() - started
@@ -196,8 +196,8 @@ def _cards(options: argparse.Namespace) -> int:
 
 def _load(options: argparse.Namespace) -> Project:
     root = _project_folder(options)
-    with _progress("Verhalen lezen") as progress:
-        return load(root, options.datum or today(), progress)
+    with _progress("Verhalen lezen", 50) as progress, _progress("Foto’s maken", 1) as photo_progress:
+        return load(root, options.datum or today(), progress, photo_progress)
 
 
 def _project_folder(options: argparse.Namespace) -> Path:
@@ -276,14 +276,14 @@ def _own_fault(project: Path) -> int:
 
 
 @contextmanager
-def _progress(words: str) -> Iterator[Callable[[int], None]]:
-    """A counter on a terminal; nothing in CI or in a pipe."""
+def _progress(words: str, step: int) -> Iterator[Callable[[int], None]]:
+    """A counter on a terminal that moves every `step` things; nothing in CI or in a pipe."""
     if not sys.stderr.isatty() or os.environ.get("CI"):
         yield lambda _: None
         return
 
     def show(count: int) -> None:
-        if count % 50 == 0:
+        if count % step == 0:
             sys.stderr.write(f"\r{words} … {count} ")
             sys.stderr.flush()
 

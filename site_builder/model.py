@@ -270,6 +270,8 @@ class Story:
     fictional: bool = False
     simple: Body | None = None
     """The same story in easy language (`eenvoudig.md`)."""
+    simple_source: Source | None = None
+    """Where `simple` was read."""
     may_share: bool = False
     """Whether the consent has the scope `social`; set by `visible`, so that what was only read is never shared."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from markupsafe import Markup
+
 from site_builder.model import Photo
 from site_builder.pages.views import PictureView, SourceView, href
 from site_builder.pictures.picture import Picture, PictureSource
@@ -18,17 +20,31 @@ FOCUS_STEP = 10
 def picture_view(photo: Photo | None, pictures: Mapping[Path, Picture], sizes: str) -> PictureView | None:
     """The view of a photo; nothing when there is none or when it was not published."""
     picture = pictures.get(photo.path) if photo else None
-    if picture is None:
+    if photo is None or picture is None:
         return None
     return PictureView(
         src=href(picture.src),
         width=picture.width,
         height=picture.height,
-        alt=picture.alt,
-        maker=picture.maker,
-        focus=_focus(picture.focus),
+        alt=photo.alt,
+        maker=photo.maker,
+        focus=_focus(photo.focus),
         sizes=sizes,
         sources=tuple(SourceView(source.mime, _srcset(source)) for source in picture.sources),
+        ground=_ground(picture.placeholder),
+    )
+
+
+def _ground(cells: tuple[tuple[str, ...], ...]) -> Markup:
+    """The colours of a photo as a small drawing, which the style sheet blurs: what is seen until the photo is there."""
+    squares = (
+        Markup('<path fill="{}" d="M{} {}h1v1h-1z"/>').format(colour, across, down)
+        for down, row in enumerate(cells)
+        for across, colour in enumerate(row)
+    )
+    box = f"0 0 {len(cells[0]) if cells else 0} {len(cells)}"
+    return Markup('<svg class="photo-ground" viewBox="{}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{}</svg>').format(
+        box, Markup().join(squares)
     )
 
 

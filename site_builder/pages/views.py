@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 ROOT_MARK = "\ufdd0"
 """Stands in a page for the way to the root until the page's own address is known. A noncharacter: Unicode keeps it
 for uses like this, so it can not be part of anyone's text."""
@@ -41,6 +43,8 @@ class PictureView:
     focus: str
     sizes: str
     sources: tuple[SourceView, ...]
+    ground: Markup
+    """What is seen until the photo is there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,18 +34,17 @@ def publish_photos(
     recipe: Recipe = RECIPE,
 ) -> Published:
     """Every photo in every width and format, made in `cache` where it is not there yet; what no photo needs is removed there."""
-    by_path = {photo.path: photo for photo in reversed(list(photos))}
-    paths = list(reversed(by_path))
+    paths = list(dict.fromkeys(photo.path for photo in photos))
     prepared = prepare(paths, (), cache, progress, recipe)
     if cache.is_dir():
         prune(cache, prepared.made.values())
-    pictures = {path: _picture(prepared.made[path], by_path[path], recipe) for path in paths if path in prepared.made}
+    pictures = {path: _picture(prepared.made[path], recipe) for path in paths if path in prepared.made}
     files = {name: _artifact(cache / name) for made in prepared.made.values() for name in made.files}
     largest = {path: files[picture.src.removeprefix(addresses.PICTURES)] for path, picture in pictures.items()}
     return Published(pictures, tuple(files[name] for name in sorted(files)), largest, prepared.complaints)
 
 
-def _picture(made: Made, photo: Photo, recipe: Recipe) -> Picture:
+def _picture(made: Made, recipe: Recipe) -> Picture:
     """What a page needs."""
 
     def files(kind: Format) -> tuple[tuple[str, int], ...]:
@@ -53,7 +52,7 @@ def _picture(made: Made, photo: Photo, recipe: Recipe) -> Picture:
 
     sources = tuple(PictureSource(kind.mime, files(kind)) for kind in recipe.formats)
     src = sources[-1].files[-1][0]
-    return Picture(src, *made.size, photo.alt, photo.maker, photo.focus, sources, made.placeholder)
+    return Picture(src, *made.size, sources, made.placeholder)
 
 
 def _artifact(path: Path) -> Artifact:

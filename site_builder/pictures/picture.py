@@ -13,15 +13,14 @@ class PictureSource:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A published photo. `src` is the file that every browser reads; `width` and `height` are its pixels."""
+    """A published photo: what belongs to the file, whoever uses it.
+
+    `src` is the file that every browser reads; `width` and `height` are its pixels.
+    """
 
     src: str
     width: int
     height: int
-    alt: str
-    maker: str
-    focus: tuple[float, float]
-    """What stays in view, in per cent from left and top."""
     sources: tuple[PictureSource, ...]
     placeholder: tuple[tuple[str, ...], ...] = ()
     """The average colours of a coarse grid, row by row as `#rrggbb`: what to show until the photo is there."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from site_builder.model import Body, Photo, Piece, Site, Source
 
@@ -21,8 +20,8 @@ def uses(site: Site) -> Iterator[Use]:
     for story in site.stories:
         yield from _keyed(story.photo, story.source, "foto")
         yield from _in_text(story.body, story.source)
-        if story.simple:
-            yield from _in_text(story.simple, _simple_source(story.source))
+        if story.simple and story.simple_source:
+            yield from _in_text(story.simple, story.simple_source)
     for article in site.articles:
         yield from _keyed(article.photo, article.source, "foto")
     for edition in site.editions:
@@ -45,8 +44,3 @@ def _keyed(photo: Photo | None, source: Source, key: str) -> Iterator[Use]:
 def _in_text(body: Body, source: Source) -> Iterator[Use]:
     for photo in body.pictures:
         yield Use(photo, source, "")
-
-
-def _simple_source(source: Source) -> Source:
-    """The file of the same story in easy language. Its text is not kept, so that a place in it is its first line."""
-    return Source(PurePosixPath(source.path).with_name("eenvoudig.md"), "")

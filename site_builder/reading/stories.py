@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from site_builder.model import Body, FollowUp, Obstacle, Quote, Story, StoryForm, Term
+from site_builder.model import Body, FollowUp, Obstacle, Quote, Source, Story, StoryForm, Term
 from site_builder.problems import Problem
 from site_builder.reading.documents import Document, body_place, read_document
 from site_builder.reading.files import read_text
@@ -27,7 +27,7 @@ def read_story(document: Document, body: Body, reading: Reading) -> Story | None
     if document.values and not ("gemeente" in document.values or (keys.national if keys else "landelijk" in document.values)):
         _complain_of_no_place(document)
     photo = read_photo(document, photo_of(keys)) if keys else None
-    simple = _simple(document)
+    simple, simple_source = _simple(document)
     if keys is None or document.problems:
         return None
     return Story(
@@ -61,6 +61,7 @@ def read_story(document: Document, body: Body, reading: Reading) -> Story | None
         draft=keys.draft,
         fictional=keys.fictional,
         simple=simple,
+        simple_source=simple_source,
     )
 
 
@@ -92,19 +93,19 @@ def _check_diptych(document: Document, body: Body) -> None:
         )
 
 
-def _simple(document: Document) -> Body | None:
+def _simple(document: Document) -> tuple[Body, Source] | tuple[None, None]:
     """The version in easy language beside `index.md`, with its own problems added to the document's."""
     disk = document.disk.with_name(SIMPLE)
     if document.disk.name != "index.md" or not disk.is_file() or disk.is_symlink():
-        return None
+        return None, None
     beside = read_text(disk, _project_of(document))
     if isinstance(beside, Problem):
         document.problems.append(beside)
-        return None
+        return None, None
     own = read_document(beside) if beside.text.startswith("---") else Document(beside.path, beside.disk, beside.text, {}, beside.text, 1)
     body, faults = read_body(own)
     document.problems += [*own.problems, *faults]
-    return body
+    return body, own.source
 
 
 def _project_of(document: Document) -> Path:

@@ -1,5 +1,6 @@
 """A published picture carries its pixels and nothing else: no place, no camera, no name, no comment."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,35 @@ def test_no_published_picture_has_metadata(tmp_path: Path) -> None:
     assert {path.name: traces(path) for path in pictures if traces(path)} == {}
     assert {path.name: traces_in_bytes(path) for path in pictures if traces_in_bytes(path)} == {}
     assert all(b"Cameramerk" not in path.read_bytes() for path in pictures)
+
+
+def test_a_photo_that_is_used_twice_has_the_words_of_each_use(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    add_consent(project, "T-2026-900", gegeven="2026-01-01", voor="[naam, foto]")
+    keys = {"foto": "foto.jpg", "foto_alt": "Een grijze muur", "foto_maker": "Marit Tak", "foto_focus": "30% 20%"}
+    story = add_story(project, "met-foto", "Kijk maar.\n\n![Een muur van dichtbij](foto.jpg)", **keys)
+    with_everything(story.parent / "foto.jpg")
+    (story.parent / "eenvoudig.md").write_text("Dit is een muur.\n\n![Een muur](foto.jpg)\n", encoding="utf-8")
+    bouw(project, tmp_path / "site").check_returncode()
+    page, simple = ((tmp_path / "site/verhalen/met-foto" / name).read_text("utf-8") for name in ("index.html", "eenvoudig/index.html"))
+    assert re.findall(r'<img class="([^"]*)"[^>]* alt="([^"]*)"', page)[:2] == [
+        ("focus-x-30 focus-y-20", "Een grijze muur"),
+        ("focus-x-50 focus-y-50", "Een muur van dichtbij"),
+    ]
+    assert re.findall(r' alt="([^"]*)"', simple)[:2] == ["Een grijze muur", "Een muur"]
+    assert page.count("Foto: Marit Tak") == simple.count("Foto: Marit Tak") == 1
+    assert page.count('<svg class="photo-ground"') == 2
+
+
+def test_every_card_with_a_photo_says_who_made_it(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    add_consent(project, "T-2026-900", gegeven="2026-01-01", voor="[naam, foto]")
+    story = add_story(project, "met-foto", datum="2026-11-22", foto="foto.jpg", foto_alt="Een grijze muur", foto_maker="Marit Tak")
+    with_everything(story.parent / "foto.jpg")
+    bouw(project, tmp_path / "site").check_returncode()
+    for place in ("index.html", "verhalen/index.html", "sectoren/bouw/index.html"):
+        page = (tmp_path / "site" / place).read_text("utf-8")
+        assert page.count('alt="Een grijze muur"') == page.count("Foto: Marit Tak") >= 1, place
 
 
 @pytest.mark.parametrize("kind", ["jpg", "webp", "png"])
