@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 CACHE = Path(".cache") / "voorbeelden"
 PHOTOS = CACHE / "fotos"
 CARDS = CACHE / "kaarten"
+FONT_FILES = 4
+"""Two families, each in Latin and extended Latin."""
 # GitHub Pages leaves the files alone when this one is there; for us it marks a folder as one that we may empty.
 MARK = Artifact(".nojekyll", b"Deze map is gemaakt door 1000 voorbeelden en wordt bij elke bouw bijgewerkt.\n")
 
@@ -121,14 +123,22 @@ def _cards(project: Project, site: Site, photos: "Published | None") -> "Publish
     from site_builder.pictures.cards.cards import publish_cards  # noqa: PLC0415
 
     largest = photos.largest if photos else {}
-    return publish_cards(site, project.settings, theme_folder(project) / "fonts", project.root / CARDS, largest)
+    return publish_cards(site, project.settings, card_fonts(project), project.root / CARDS, largest)
 
 
 def theme_folder(project: Project) -> Path:
     """The project's own theme, or the one that comes with the program."""
     own = project.root / project.settings.theme
-    if (own / "templates").is_dir():
-        return own
+    return own if (own / "templates").is_dir() else _bundled_theme()
+
+
+def card_fonts(project: Project) -> Path:
+    """The fonts folder that share cards are set in: that of the theme when it has both families, else ours."""
+    own = theme_folder(project) / "fonts"
+    return own if len(list(own.glob("*-latin*.woff2"))) >= FONT_FILES else _bundled_theme() / "fonts"
+
+
+def _bundled_theme() -> Path:
     package = Path(__file__).resolve().parent
     bundled = package / "_bundled" / "theme"
     return bundled if bundled.is_dir() else package.parent / "theme"

@@ -1,6 +1,7 @@
 """The command `voorbeelden`: words on the command line → work → words on the screen. The only module that prints."""
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -60,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "Kies een andere map met --map, of maak deze map eerst zelf leeg."
         )
         return WRONG_USE
+    except OSError as refused:
+        return _disk_fault(refused) or _own_fault(Path(options.project))
     except Exception:  # noqa: BLE001 - the one place where a fault of the program becomes words instead of a stack trace
         return _own_fault(Path(options.project))
 
@@ -258,6 +261,23 @@ def _dutch(message: str) -> str:
     ):
         message = message.replace(english, dutch)
     return message
+
+
+def _disk_fault(refused: OSError) -> int:
+    """Say why the disk does not take what we write; 0 when that is not what is wrong."""
+    reason = {
+        errno.EACCES: "we mogen daar niet bij",
+        errno.EPERM: "we mogen daar niet bij",
+        errno.EROFS: "daar kan alleen gelezen worden",
+        errno.ENOSPC: "de schijf is vol",
+        errno.EDQUOT: "er is geen ruimte meer voor jou op deze schijf",
+        errno.ENOTDIR: "een deel van de naam is een bestand en geen map",
+        errno.EEXIST: "er staat al een bestand met die naam",
+    }.get(refused.errno or 0)
+    if reason is None:
+        return GOOD
+    complain(f"`{refused.filename}` kan niet worden geschreven of gelezen: {reason}.\nMaak dat in orde en probeer het opnieuw.")
+    return PROBLEMS
 
 
 def _own_fault(project: Path) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder import addresses
-from site_builder.build import CARDS, PHOTOS, Project, theme_folder
+from site_builder.build import CARDS, PHOTOS, Project, card_fonts
 from site_builder.model import Settings, Site, Story
 from site_builder.pictures.cards.cards import Card, story_cards
 from site_builder.pictures.cards.order import Shape
@@ -65,8 +65,7 @@ def write_pack(project: Project, slugs: Sequence[str], folder: Path) -> Pack:
 def _cards(project: Project, site: Site, stories: Sequence[Story]) -> Mapping[str, Mapping[Shape, Card]]:
     # All photos of the site, because those that are not named are removed from the cache; they are there already.
     photos = publish_photos((use.photo for use in uses(site)), project.root / PHOTOS)
-    fonts, cache = theme_folder(project) / "fonts", project.root / CARDS
-    return story_cards(stories, project.settings, fonts, cache, photos.largest)
+    return story_cards(stories, project.settings, card_fonts(project), project.root / CARDS, photos.largest)
 
 
 def _write(folder: Path, cards: Mapping[Shape, Card], text: str) -> None:

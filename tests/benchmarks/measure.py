@@ -59,7 +59,11 @@ class _Watch(threading.Thread):
 
 def _family(pid: int) -> Iterator[int]:
     yield pid
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").glob("*/children"))
+    except OSError:  # the process has just ended
+        return
+    for task in tasks:
         for child in _read(task).split():
             yield from _family(int(child))
 

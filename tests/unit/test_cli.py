@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -25,6 +27,8 @@ datum: 2026-10-26
 ---
 De oven gaat om vier uur aan.
 """
+
+THEME = Path(__file__).parents[2] / "theme"
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,25 @@ def test_another_project_is_built_from_anywhere(voorbeelden: Command, project: P
     assert result.returncode == 0, result.stderr
     assert (elsewhere / "uit/index.html").is_file()
     assert not (project / "site").exists()
+
+
+def test_a_file_where_a_folder_must_come_is_told_without_a_fault_of_the_program(voorbeelden: Command, project: Path) -> None:
+    (project / "uit").write_text("van iemand anders", encoding="utf-8")
+    result = voorbeelden(project, "bouw", "--map", str(project / "uit" / "site"))
+    assert result.returncode == 1
+    assert "een deel van de naam is een bestand en geen map" in result.stderr
+    assert "programma zelf" not in result.stderr
+
+
+def test_a_theme_without_fonts_still_gets_share_cards(voorbeelden: Command, project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_url: https://voorbeelden.example/\ntheme:\n  custom_dir: thema\n", encoding="utf-8")
+    shutil.copytree(THEME, project / "thema", ignore=shutil.ignore_patterns("fonts"))
+    (project / "thema/css/fonts.css").write_text("", encoding="utf-8")
+    assert voorbeelden(project, "bouw").returncode == 0
+    page = (project / "site/verhalen/goed/index.html").read_text(encoding="utf-8")
+    card = re.search(r'property="og:image" content="https://voorbeelden.example/([^"]+)"', page)
+    assert card
+    assert (project / "site" / card[1]).is_file()
 
 
 def test_a_future_story_waits_for_its_day(voorbeelden: Command, project: Path) -> None:
