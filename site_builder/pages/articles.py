@@ -13,7 +13,7 @@ from site_builder.pages.dutch import counted, joined, long_date, reading_time
 from site_builder.pages.figures import WIDE
 from site_builder.pages.paint import ARTICLE_PAINTS
 from site_builder.pages.publication import Publication
-from site_builder.pages.views import Head, Heading, Link, PictureView, QuoteView, href
+from site_builder.pages.views import Head, Heading, Link, PictureView, PieceData, QuoteView, href
 
 CLASSES = {
     ArticleForm.FOREWORD: "foreword",
@@ -71,6 +71,14 @@ def article_pages(publication: Publication) -> Iterator[Artifact]:
             section=addresses.EDITIONS,
             crumbs=(Link("Artikelen", href(addresses.ARTICLES)),),
             kind="article",
+            piece=PieceData(
+                iso=article.day.isoformat(),
+                words=article.body.words,
+                section=ARTICLE_NAMES[article.form],
+                author=article.author,
+                quote=QuoteView(article.quote.text, article.quote.speaker, "") if article.quote else None,
+                fictional=article.fictional,
+            ),
         )
         yield publication.page("article.html", head, view)
 

@@ -13,6 +13,7 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Settings
 from site_builder.pages.escaping import QuickTemplate
 from site_builder.pages.frame import Frame
+from site_builder.pages.structured import structured_data
 from site_builder.pages.views import ROOT_MARK, Head, ShareView
 
 if TYPE_CHECKING:  # drawing takes longer to load than a small site takes to build
@@ -45,6 +46,7 @@ class Renderer:
         return Artifact(addresses.file_of(head.address), make=lambda: self._render(template, head, view))
 
     def _render(self, template: str, head: Head, view: object) -> bytes:
+        canonical, share = self._absolute(head.address), self._share(head.address)
         html = self.environment.get_template(template).render(
             frame=self.frame,
             header=self._header(head),
@@ -52,8 +54,9 @@ class Renderer:
             footer=self._fixed("components/footer.html"),
             head=head,
             view=view,
-            canonical=self._absolute(head.address),
-            share=self._share(head.address),
+            canonical=canonical,
+            share=share,
+            data=structured_data(head, self.settings, share) if canonical else "",
         )
         root = addresses.way_to_root(head.address)
         if head.address == addresses.NOT_FOUND:

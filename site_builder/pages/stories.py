@@ -18,7 +18,7 @@ from site_builder.pages.figures import OPENING
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
 from site_builder.pages.related import RelatedStories
-from site_builder.pages.views import Fact, Head, Link, PictureView, QuoteView, href
+from site_builder.pages.views import Fact, Head, Link, PictureView, PieceData, QuoteView, href
 
 STORIES_CRUMB = Link("Verhalen", href(addresses.STORIES))
 
@@ -145,6 +145,14 @@ def _head(story: Story) -> Head:
         section=addresses.STORIES,
         crumbs=(STORIES_CRUMB,),
         kind="article",
+        piece=PieceData(
+            iso=story.day.isoformat(),
+            words=story.body.words,
+            section=story.sector.label,
+            place=story.municipality.name if story.municipality else "Nederland",
+            quote=QuoteView(story.quote.text, story.quote.speaker, ""),
+            fictional=story.fictional,
+        ),
     )
 
 

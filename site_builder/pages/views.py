@@ -85,6 +85,21 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PieceData:
+    """What machines are told of a story or article, besides what its page's head says."""
+
+    iso: str
+    """The day of publication, ISO 8601."""
+    words: int
+    section: str
+    author: str = ""
+    """Empty when the campaign itself tells."""
+    place: str = ""
+    quote: QuoteView | None = None
+    fictional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What stands in a page's `<head>` and around its content."""
 
@@ -96,6 +111,8 @@ class Head:
     crumbs: tuple[Link, ...] = ()
     kind: str = "website"
     """The og:type."""
+    piece: PieceData | None = None
+    """What is told on the page, when that is a piece of its own."""
 
     @property
     def here(self) -> str:

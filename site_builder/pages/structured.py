@@ -1,0 +1,86 @@
+"""What a page tells machines of itself: JSON-LD by schema.org, in a block of data that no browser runs.
+
+Only what the page itself says, so only what was consented to; of impairments nothing at all.
+"""
+
+import json
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from site_builder import addresses
+from site_builder.model import Settings
+from site_builder.pages.views import ROOT_MARK, Head, PieceData, ShareView
+
+Node = dict[str, object]
+FICTION = "Verzonnen voorbeeld"
+
+
+def structured_data(head: Head, settings: Settings, share: ShareView | None) -> Markup:
+    """The `<script>` with the page's data; `settings.url` must be known, since identities are absolute addresses."""
+    nodes = [_page(head, settings, share)]
+    if head.crumbs:
+        nodes.append(_crumbs(head, settings))
+    if head.address == addresses.HOME:
+        nodes += [_site(settings), _organisation(settings)]
+    text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
+    # The only sign that can end the block or start a comment in it (HTML, 13.2.5.4: script data state).
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text.replace("<", "\\u003c")))  # noqa: S704 - see above
+
+
+def _page(head: Head, settings: Settings, share: ShareView | None) -> Node:
+    """The piece on the page, or the page when it only leads to others."""
+    address = _absolute(head.address, settings)
+    node: Node = {"@id": address, "url": address, "name": head.title, "inLanguage": "nl-NL"}
+    if head.description:
+        node["description"] = head.description
+    if share:
+        node["image"] = {"@type": "ImageObject", "url": share.src, "width": share.width, "height": share.height, "caption": share.alt}
+    if head.piece is None:
+        return {"@type": "WebPage", **node, "isPartOf": {"@id": f"{settings.url}#site"}}
+    return {"@type": "Article", **node, **_article(head.piece, head.title, settings)}
+
+
+def _article(piece: PieceData, title: str, settings: Settings) -> Node:
+    """What an article has more than a page (https://schema.org/Article)."""
+    node: Node = {
+        "headline": title,
+        "datePublished": piece.iso,
+        "wordCount": piece.words,
+        "articleSection": piece.section,
+        "publisher": _organisation(settings),
+        "author": {"@type": "Person", "name": piece.author} if piece.author else _organisation(settings),
+        "isAccessibleForFree": True,
+    }
+    if piece.fictional:
+        node["genre"] = FICTION
+    if piece.place:
+        node["contentLocation"] = {"@type": "Place", "name": piece.place}
+    if piece.quote:
+        speaker = {"@type": "Person", "name": piece.quote.speaker}
+        node["hasPart"] = {"@type": "Quotation", "text": piece.quote.text, "spokenByCharacter" if piece.fictional else "creator": speaker}
+    return node
+
+
+def _crumbs(head: Head, settings: Settings) -> Node:
+    """The way from the home page to this one (https://schema.org/BreadcrumbList)."""
+    steps: Sequence[tuple[str, str]] = (
+        ("Voorpagina", settings.url),
+        *((crumb.text, crumb.href.replace(ROOT_MARK, settings.url, 1)) for crumb in head.crumbs),
+        (head.title, _absolute(head.address, settings)),
+    )
+    items = [{"@type": "ListItem", "position": place, "name": name, "item": item} for place, (name, item) in enumerate(steps, 1)]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _site(settings: Settings) -> Node:
+    publisher = {"@id": f"{settings.url}#campagne"}
+    return {"@type": "WebSite", "@id": f"{settings.url}#site", "url": settings.url, "name": settings.name, "publisher": publisher}
+
+
+def _organisation(settings: Settings) -> Node:
+    return {"@type": "Organization", "@id": f"{settings.url}#campagne", "name": settings.name, "url": settings.url}
+
+
+def _absolute(address: str, settings: Settings) -> str:
+    return settings.url + address[1:]
