@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -46,6 +46,17 @@ SHAPES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class PieceRead:
+    """What one file gave: a model of its kind, or problems; and the address and slug that it takes up, broken or not."""
+
+    kind: str = ""
+    made: Any = None
+    problems: list[Problem] = field(default_factory=list)
+    address: str | None = None
+    slug: str = ""
+
+
 @dataclass(slots=True)
 class _Gathered:
     """What has been read so far, by kind."""
@@ -55,14 +66,15 @@ class _Gathered:
     addresses: set[str] = field(default_factory=set)
     slugs: set[str] = field(default_factory=set)
 
-
-@dataclass(frozen=True, slots=True)
-class PieceRead:
-    """What one file gave: a model of its kind, or problems."""
-
-    kind: str
-    made: Any
-    problems: list[Problem]
+    def add(self, piece: PieceRead) -> None:
+        """Take in what a file gave."""
+        self.problems += piece.problems
+        if piece.made is not None:
+            self.found[piece.kind].append(piece.made)
+        if piece.address:
+            self.addresses.add(piece.address)
+        if piece.slug:
+            self.slugs.add(piece.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +98,8 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     gathered = _Gathered(problems=[*problems, *more])
     if not root.is_dir():
         gathered.problems.append(_no_folder(settings))
-    files = list(_content_files(root, project, gathered))
-    for piece in _pieces(files, project, lists, progress):
-        gathered.problems += piece.problems
-        if piece.made is not None:
-            gathered.found[piece.kind].append(piece.made)
+    for piece in _pieces(list(walk(root, gathered.problems, project)), root, project, lists, progress):
+        gathered.add(piece)
     found = gathered.found
     site = Site(
         lists=lists,
@@ -107,28 +116,43 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs))
 
 
-def _pieces(
-    files: Sequence[tuple[PurePosixPath, Path]], project: Path, lists: Lists, progress: Callable[[int], None]
-) -> Iterator[PieceRead]:
+def _pieces(disks: Sequence[Path], root: Path, project: Path, lists: Lists, progress: Callable[[int], None]) -> Iterator[PieceRead]:
     """What was made of every file, in the order given; many files are divided over the cores."""
     reading = Reading(vocabulary(lists))
+    start = len(root.as_posix()) + 1 if root.parts else 0
 
     def read_part(part: range) -> list[PieceRead]:
         pieces = []
         for index in part:
-            inside, disk = files[index]
-            pieces.append(piece_of(inside, read_text(disk, project), reading))
+            disk = disks[index]
+            pieces.append(_file_read(PurePosixPath(disk.as_posix()[start:]), disk, project, reading))
             progress(index)
         return pieces
 
-    return (piece for pieces in in_parts(read_part, len(files), LEAST_FILES, _entries(lists)) for piece in pieces)
+    return (piece for pieces in in_parts(read_part, len(disks), LEAST_FILES, _entries(lists)) for piece in pieces)
+
+
+def _file_read(inside: PurePosixPath, disk: Path, project: Path, reading: Reading) -> PieceRead:
+    """What a file gave; what stands in the wrong place is told."""
+    if inside.name == SIMPLE or inside.parts[0] == LISTS:
+        return PieceRead(address=address_of(inside))
+    if inside.suffix != ".md":
+        used = len(inside.parts) == 1 or inside.suffix.lower() in OTHER_ENDINGS
+        return PieceRead() if used else PieceRead(problems=[_unused(content_path(disk, project))])
+    address, slug = address_of(inside), inside.parent.name if inside.stem == "index" else inside.stem
+    misplaced = _misplaced(inside)
+    if misplaced:
+        read = PieceRead(problems=[error(Place(content_path(disk, project)), *misplaced)])
+    else:
+        read = piece_of(inside, read_text(disk, project), reading)
+    return replace(read, address=address, slug=slug if address else "")
 
 
 def piece_of(inside: PurePosixPath, file: TextFile | Problem, reading: Reading) -> PieceRead:
-    """What was made of a file: nothing when there is a problem in it."""
+    """What was made of a file by its place in the content folder: nothing when there is a problem in it."""
     kind = "series" if inside == SERIES else inside.parts[0]
     if isinstance(file, Problem):
-        return PieceRead(kind, None, [file])
+        return PieceRead(kind, problems=[file])
     document = read_document(file)
     body, faults = read_body(document)
     if document.values:
@@ -144,27 +168,6 @@ def _entries(lists: Lists) -> list[object]:
         lists.sides, lists.provinces, lists.regions, lists.municipalities,
     )  # fmt: skip
     return [entry for named in terms for entry in named.values()]
-
-
-def _content_files(root: Path, project: Path, gathered: _Gathered) -> Iterator[tuple[PurePosixPath, Path]]:
-    """The files to read, by their place in the content folder; what stands in the wrong place is told."""
-    for disk in walk(root, gathered.problems, project):
-        inside = PurePosixPath(disk.as_posix().removeprefix(root.as_posix() + "/"))
-        address = address_of(inside)
-        if address:
-            gathered.addresses.add(address)
-        if inside.name == SIMPLE or inside.parts[0] == LISTS:
-            continue
-        if address:
-            gathered.slugs.add(inside.parent.name if inside.stem == "index" else inside.stem)
-        if inside.suffix == ".md":
-            misplaced = _misplaced(inside)
-            if misplaced is None:
-                yield inside, disk
-            else:
-                gathered.problems.append(error(Place(content_path(disk, project)), *misplaced))
-        elif len(inside.parts) > 1 and inside.suffix.lower() not in OTHER_ENDINGS:
-            gathered.problems.append(_unused(content_path(disk, project)))
 
 
 def _misplaced(inside: PurePosixPath) -> tuple[str, str, str] | None:

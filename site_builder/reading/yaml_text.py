@@ -103,7 +103,10 @@ def _sequence(events: Iterator[Event], positions: Positions | None, path: Path) 
     for event in events:
         if type(event) is yaml.SequenceEndEvent:
             break
-        found.append(_value(event, events, positions, (*path, len(found))))
+        if positions is None and _is_plain(event):
+            found.append(_text(event))
+        else:
+            found.append(_value(event, events, positions, (*path, len(found))))
     return found
 
 
@@ -117,8 +120,17 @@ def _mapping(events: Iterator[Event], positions: Positions | None, path: Path) -
             raise YamlFaultError("sleutel-dubbel", _spot(event), key)
         if positions is not None:
             positions.keys[(*path, key)] = _spot(event)
-        found[key] = _value(next(events), events, positions, (*path, key))
+        inner = next(events)
+        if positions is None and _is_plain(inner):
+            found[key] = _text(inner)
+        else:
+            found[key] = _value(inner, events, positions, (*path, key))
     return found
+
+
+def _is_plain(event: Event) -> bool:
+    """Whether a value is text and nothing else, as nearly all are; those need no path to be found by."""
+    return type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None
 
 
 def _key(event: Event) -> str:
