@@ -21,7 +21,7 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden)
 
-.PHONY: help site serve check test format lock bench clean tools-for-tests
+.PHONY: help site serve check test format screenshots lock bench clean tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -57,12 +57,15 @@ lock: $(VENV)/.for-site ## Leg de nieuwste versies van alle hulpmiddelen vast
 	@$(UV) --group build --group benchmark --constraint requirements.lock --output-file requirements-benchmark.lock
 	@npm install --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund --loglevel=error
 
+screenshots: tools-for-tests $(VENV)/.for-tests ## Maak schermfoto's van elke soort pagina in de map screenshots/
+	@$(PY) -m tests.browser.screenshots screenshots
+
 bench: $(VENV)-bench/.ready ## Meet de bouwtijd naast Hugo, bij 1.000 en 10.000 verhalen
 	@$(VENV)-bench/bin/python -m compileall -q site_builder
 	@$(VENV)-bench/bin/python -m tests.benchmarks.compare
 
 clean: ## Ruim op wat gebouwd en geïnstalleerd is
-	@rm -rf site dist build .cache $(VENV) $(VENV)-bench $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf site screenshots dist build .cache $(VENV) $(VENV)-bench $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # --- What has to be there first -----------------------------------------------------------------------------------
 

@@ -8,9 +8,16 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from tests.browser.jury import add_style
 from tests.browser.views import WIDE, View
+from tests.server import serving
 
 Open = Callable[..., Page]
+BAD_PAGE = """<!doctype html>
+<html><head><title></title></head>
+<body><h3>Kop</h3><img src="x.png"><p style="color: #999">bleek</p><p style="color: #6b6b6b">grijs</p>
+<nav><a href="#a"></a></nav><p>Read more about the work and the people</p>
+<button></button><div role="knop">x</div></body></html>"""
 SUPPRESSED_404 = "Failed to load resource: the server responded with a status of 404"
 
 
@@ -38,6 +45,8 @@ def visiting(browser: Browser, url: str) -> Iterator[Open]:
         context = browser.new_context(
             viewport={"width": view.width, "height": view.height},
             color_scheme=view.scheme,
+            forced_colors=view.forced_colors,
+            contrast=view.contrast,
             locale="nl-NL",
             reduced_motion="reduce",
             **options,  # type: ignore[arg-type]  # passed on as they came
@@ -49,6 +58,9 @@ def visiting(browser: Browser, url: str) -> Iterator[Open]:
         page.on("request", lambda request: wrong.extend(_elsewhere(request.url, url)))
         page.on("requestfailed", lambda request: wrong.append(f"{address}: {request.url} failed: {request.failure}"))
         page.goto(url + address, wait_until="load")
+        page.emulate_media(media=view.media)
+        if view.style:
+            add_style(page, view.style)
         return page
 
     yield visit
@@ -66,6 +78,15 @@ def _complaint(message: ConsoleMessage, opened: str) -> list[str]:
 def _elsewhere(requested: str, url: str) -> list[str]:
     same = urlsplit(requested)[:2] == urlsplit(url)[:2] or requested.startswith("data:")
     return [] if same else [f"asked for {requested}"]
+
+
+@pytest.fixture(scope="session")
+def bad_page_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page that every jury must find fault with."""
+    folder = tmp_path_factory.mktemp("bad")
+    (folder / "index.html").write_text(BAD_PAGE, encoding="utf-8")
+    with serving(folder) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -5,17 +5,13 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import Open
 from tests.browser.jury import ask_axe
-from tests.browser.views import VIEWS, WIDE, View, page_kinds
+from tests.browser.views import ALL_VIEWS, WIDE, View, page_kinds
 from tests.server import BASE_PATH
 
 KINDS = page_kinds()
-BAD_PAGE = """<!doctype html>
-<html><head><title></title></head>
-<body><h3>Kop</h3><img src="x.png"><p style="color: #999">bleek</p><p style="color: #6b6b6b">grijs</p>
-<button></button><div role="knop">x</div></body></html>"""
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+@pytest.mark.parametrize("view", ALL_VIEWS, ids=lambda view: view.name)
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(open_page: Open, axe: str, kind: str, view: View) -> None:
     verdict = ask_axe(open_page(KINDS[kind], view), axe)
@@ -30,9 +26,9 @@ def test_axe_finds_nothing_without_scripts(open_scriptless: Open, axe: str, kind
     assert verdict.faults == []
 
 
-def test_axe_finds_the_faults_of_a_bad_page(browser: Browser, axe: str) -> None:
+def test_axe_finds_the_faults_of_a_bad_page(browser: Browser, axe: str, bad_page_url: str) -> None:
     page = browser.new_page()
-    page.set_content(BAD_PAGE)
+    page.goto(bad_page_url)
     verdict = ask_axe(page, axe)
     page.close()
     found = {fault.partition(":")[0] for fault in verdict.faults}

@@ -1,18 +1,15 @@
 """Pages fit the window and the finger, also when a visitor makes the text larger or wider."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Open
-from tests.browser.jury import add_style, sideways, small_targets
-from tests.browser.views import SMALL, VIEWS, WIDE, View, page_kinds
+from tests.browser.jury import sideways, small_targets
+from tests.browser.views import LARGE_TEXT, SMALL, TEXT_SPACING, VIEWS, WIDE, View, page_kinds
 
 KINDS = page_kinds()
-# WCAG 1.4.12: what a page must bear without losing anything.
-TEXT_SPACING = (
-    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
-    "p { margin-block-end: 2em !important }"
-)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -22,17 +19,13 @@ def test_a_page_never_scrolls_sideways_at_320_px(open_page: Open, kind: str) -> 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_fits_at_320_px_with_wider_text_spacing(open_page: Open, kind: str) -> None:
-    page = open_page(KINDS[kind], SMALL)
-    add_style(page, TEXT_SPACING)
-    assert sideways(page) == []
+    assert sideways(open_page(KINDS[kind], replace(SMALL, style=TEXT_SPACING))) == []
 
 
 @pytest.mark.parametrize("view", [WIDE, SMALL], ids=lambda view: view.name)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_fits_with_text_of_twice_the_size(open_page: Open, kind: str, view: View) -> None:
-    page = open_page(KINDS[kind], view)
-    add_style(page, ":root { font-size: 200% !important }")
-    assert sideways(page) == []
+    assert sideways(open_page(KINDS[kind], replace(view, style=LARGE_TEXT))) == []
 
 
 @pytest.mark.parametrize("view", VIEWS[::2], ids=lambda view: view.name)

@@ -1,5 +1,6 @@
 """What a page says can be read in every mode: without scripts, in forced colours, with less motion, on paper."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -36,7 +37,7 @@ def test_every_page_has_one_first_heading_and_a_title_that_ends_in_the_sites_nam
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_forced_colours_keep_text_icons_and_focus(open_page: Open, kind: str) -> None:
-    page = open_page(KINDS[kind], SMALL, forced_colors="active")
+    page = open_page(KINDS[kind], replace(SMALL, forced_colors="active"))
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     drawn = "all => all.filter(one => one.checkVisibility()).map(one => getComputedStyle(one).stroke + getComputedStyle(one).fill)"

@@ -12,19 +12,43 @@ from tests.project import DAY, REPOSITORY
 STORIES = REPOSITORY / "stories"
 
 
+# WCAG 1.4.12: what a page must bear without losing anything.
+TEXT_SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+    "p { margin-block-end: 2em !important }"
+)
+LARGE_TEXT = ":root { font-size: 200% !important }"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """A size of window and a colour scheme."""
+    """A window, and what its visitor has asked the browser for; `style` is a visitor's own style sheet."""
 
     name: str
     width: int
     height: int
-    scheme: Literal["light", "dark"]
+    scheme: Literal["light", "dark"] = "light"
+    media: Literal["screen", "print"] = "screen"
+    forced_colors: Literal["active", "none"] = "none"
+    contrast: Literal["more", "no-preference"] = "no-preference"
+    style: str = ""
 
 
-WIDE = View("1280-light", 1280, 900, "light")
-SMALL = View("320-light", 320, 256, "light")  # what a window of 1280 × 1024 shows at 400 % zoom
+WIDE = View("1280-light", 1280, 900)
+SMALL = View("320-light", 320, 256)  # what a window of 1280 × 1024 shows at 400 % zoom
+PHONE = View("360-light", 360, 740)
 VIEWS = (WIDE, View("1280-dark", 1280, 900, "dark"), SMALL, View("320-dark", 320, 568, "dark"))
+ALL_VIEWS = (
+    *VIEWS,
+    PHONE,
+    View("forced-colours", 1280, 900, forced_colors="active"),
+    View("more-contrast", 1280, 900, contrast="more"),
+    View("more-contrast-dark", 1280, 900, "dark", contrast="more"),
+    View("print", 1280, 900, media="print"),
+    View("text-spacing", 360, 740, style=TEXT_SPACING),
+    View("large-text", 1280, 900, style=LARGE_TEXT),
+)
+SCREENSHOTS = (PHONE, View("360-dark", 360, 740, "dark"), WIDE, View("1280-dark", 1280, 900, "dark"))
 
 
 def page_kinds() -> dict[str, str]:
