@@ -18,6 +18,11 @@ REGIONS = "/regios/"
 PROVINCES = "/provincies/"
 IMPAIRMENTS = "/beperkingen/"
 TELLERS = "/vertellers/"
+THEMES = "/themas/"
+OBSTACLES = "/het-kan-niet-want/"
+ADJUSTMENTS = "/wat-hielp/"
+INSTRUMENTS = "/regelingen/"
+GLOSSARY = "/begrippen/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ASSETS = "/assets/"
@@ -29,6 +34,7 @@ RESERVED = frozenset(
     address.strip("/")
     for address in (
         STORIES, ARTICLES, PODCAST, BROCHURES, MEETINGS, EDITIONS, SECTORS, REGIONS, PROVINCES, IMPAIRMENTS, TELLERS, ASSETS,
+        THEMES, OBSTACLES, ADJUSTMENTS, INSTRUMENTS, GLOSSARY,
     )
 ) | {"404", "index", "feeds", "data", "zoeken"}  # fmt: skip
 
@@ -117,6 +123,26 @@ def impairment(slug: str) -> str:
 def teller(slug: str) -> str:
     """Where the stories told by employers, by employees or by both are listed."""
     return f"{TELLERS}{slug}/"
+
+
+def theme(slug: str) -> str:
+    """Where a theme of the conversations is introduced, with its stories."""
+    return f"{THEMES}{slug}/"
+
+
+def obstacles_about(slug: str) -> str:
+    """Where in the index of obstacles those of a theme stand."""
+    return f"{OBSTACLES}#{slug}"
+
+
+def adjustment(slug: str) -> str:
+    """Where something that helped is explained, with its stories."""
+    return f"{ADJUSTMENTS}{slug}/"
+
+
+def instrument(slug: str) -> str:
+    """Where an instrument is explained, with its stories."""
+    return f"{INSTRUMENTS}{slug}/"
 
 
 def asset(name: str) -> str:

@@ -33,6 +33,7 @@ _LINK = re.compile(r'<a href="@(/[^"#]*)(#[^"]*)?">(.*?)</a>', re.DOTALL)
 _FIXED_PAGES = frozenset({
     addresses.HOME, addresses.STORIES, addresses.ARTICLES, addresses.PODCAST, addresses.BROCHURES, addresses.MEETINGS, addresses.EDITIONS,
     addresses.SECTORS, addresses.REGIONS, addresses.PROVINCES, addresses.IMPAIRMENTS, addresses.TELLERS,
+    addresses.THEMES, addresses.OBSTACLES, addresses.ADJUSTMENTS, addresses.INSTRUMENTS, addresses.GLOSSARY,
 })  # fmt: skip
 Piece = TypeVar("Piece")
 
@@ -208,6 +209,9 @@ def _addresses(site: Site) -> frozenset[str]:
     found.update(addresses.meeting(piece.slug) for piece in site.meetings)
     found.update(addresses.edition(piece.slug) for piece in site.editions)
     found.update(addresses.plain_page(piece.slug) for piece in site.pages)
+    found.update(map(addresses.theme, site.lists.themes))
+    found.update(map(addresses.adjustment, site.lists.adjustments))
+    found.update(map(addresses.instrument, site.lists.instruments))
     return frozenset(found)
 
 

@@ -17,7 +17,10 @@ OVERVIEWS = {
     addresses.MEETINGS,
     addresses.EDITIONS,
 }
-GENERATED = {addresses.SECTORS, addresses.REGIONS, addresses.PROVINCES, addresses.IMPAIRMENTS, addresses.TELLERS}
+GENERATED = {
+    addresses.SECTORS, addresses.REGIONS, addresses.PROVINCES, addresses.IMPAIRMENTS, addresses.TELLERS,
+    addresses.THEMES, addresses.OBSTACLES, addresses.ADJUSTMENTS, addresses.INSTRUMENTS, addresses.GLOSSARY,
+}  # fmt: skip
 
 
 def related_stories(content: Content) -> list[Problem]:

@@ -8,12 +8,16 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Settings, Site
 from site_builder.pages.articles import article_pages
 from site_builder.pages.editions import edition_pages
+from site_builder.pages.glossary import glossary_pages
 from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.meetings import meeting_pages
+from site_builder.pages.obstacles import obstacle_pages
 from site_builder.pages.pieces import brochure_pages, plain_pages, podcast_pages
 from site_builder.pages.publication import Pictures, prepare
 from site_builder.pages.stories import story_pages
+from site_builder.pages.terms import term_pages
+from site_builder.pages.themes import theme_pages
 
 
 def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date) -> Iterator[Artifact]:
@@ -23,6 +27,10 @@ def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, o
     yield from home_pages(publication)
     yield from story_pages(publication)
     yield from listing_pages(publication)
+    yield from obstacle_pages(publication)
+    yield from term_pages(publication)
+    yield from theme_pages(publication)
+    yield from glossary_pages(publication)
     yield from article_pages(publication)
     yield from edition_pages(publication)
     yield from meeting_pages(publication)

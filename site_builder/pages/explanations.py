@@ -14,11 +14,12 @@ WHO_HELPS = "Het Werkcentrum helpt werkgevers en mensen die werk zoeken. Je hoef
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A term with its explanation; `note` when it no longer exists or is about to end."""
+    """A term with its explanation and its own page; `note` when it no longer exists or is about to end."""
 
     label: str
     explanation: str
     note: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,17 @@ class ContactView:
     stories: Link | None = None
 
 
-def explained(term: Term, on: date) -> Explained:
-    """A term for a page made on a day: an instrument that was abolished says so."""
-    return Explained(term.label, term.explanation, _note(term, on))
+def explained(term: Term, address: str, on: date) -> Explained:
+    """A term with a page at an address, on a day: an instrument that was abolished says so."""
+    return Explained(term.label, term.explanation, note(term, on), href(address))
 
 
-def _note(term: Term, on: date) -> str:
+def has_ended(term: Term, on: date) -> bool:
+    """Whether an instrument no longer exists on a day."""
+    return term.abolished_on is not None and term.abolished_on <= on
+
+
+def note(term: Term, on: date) -> str:
     """The editor's own note, or else that the instrument has ended or is about to."""
     if term.abolished_on is None:
         return term.note

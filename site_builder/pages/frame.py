@@ -48,8 +48,8 @@ class Frame:
 
 MENU = (
     ("Verhalen", addresses.STORIES),
-    ("Sectoren", addresses.SECTORS),
-    ("Regio’s", addresses.REGIONS),
+    ("Het kan niet, want …", addresses.OBSTACLES),
+    ("Wat hielp", addresses.ADJUSTMENTS),
     ("Magazine", addresses.EDITIONS),
     ("Agenda", addresses.MEETINGS),
     ("Over", addresses.plain_page("over")),
@@ -79,7 +79,7 @@ def build_frame(site: Site, settings: Settings, files: ThemeFiles) -> Frame:
 
 
 def _footer(site: Site) -> tuple[FooterGroup, ...]:
-    """The links of the footer: ways to stories, the magazine, and the plain pages in their own order."""
+    """The links of the footer: ways to stories, what helped, the magazine, and the plain pages in their own order."""
     ways = (
         Link("Alle verhalen", href(addresses.STORIES)),
         Link("Per sector", href(addresses.SECTORS)),
@@ -87,6 +87,13 @@ def _footer(site: Site) -> tuple[FooterGroup, ...]:
         Link("Per provincie", href(addresses.PROVINCES)),
         Link("Per beperking", href(addresses.IMPAIRMENTS)),
         Link("Per verteller", href(addresses.TELLERS)),
+        Link("Per thema", href(addresses.THEMES)),
+    )
+    helped = (
+        Link("Het kan niet, want …", href(addresses.OBSTACLES)),
+        Link("Wat hielp", href(addresses.ADJUSTMENTS)),
+        Link("Regelingen", href(addresses.INSTRUMENTS)),
+        Link("Begrippen", href(addresses.GLOSSARY)),
     )
     magazine = [Link("Edities", href(addresses.EDITIONS)), Link("Artikelen", href(addresses.ARTICLES))]
     if site.series:
@@ -95,5 +102,10 @@ def _footer(site: Site) -> tuple[FooterGroup, ...]:
         magazine.append(Link("Brochures", href(addresses.BROCHURES)))
     magazine.append(Link("Agenda", href(addresses.MEETINGS)))
     pages = tuple(Link(page.title, href(addresses.plain_page(page.slug))) for page in site.pages)
-    groups = (FooterGroup("Verhalen", ways), FooterGroup("Magazine", tuple(magazine)), FooterGroup("Over de site", pages))
+    groups = (
+        FooterGroup("Verhalen", ways),
+        FooterGroup("Zo kan het", helped),
+        FooterGroup("Magazine", tuple(magazine)),
+        FooterGroup("Over de site", pages),
+    )
     return tuple(group for group in groups if group.links)

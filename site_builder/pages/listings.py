@@ -11,28 +11,9 @@ from site_builder.model import Story, Term
 from site_builder.pages.dutch import stories as in_stories
 from site_builder.pages.explanations import region_contact
 from site_builder.pages.facets import FACETS, Facet
+from site_builder.pages.paging import Pages, last_page, on_page, way_through
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import Head, Heading, Link, href
-
-AROUND = 1
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A step in a list of pages; without an href it is the current page, without a number a gap."""
-
-    number: int
-    href: str
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """The way through the pages of a list."""
-
-    previous: Link | None
-    next: Link | None
-    steps: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +95,7 @@ def _overview(publication: Publication, facet: Facet, terms: Sequence[Term], gro
         empty=facet.empty,
         invitation=publication.invitation,
     )
-    head = Head(address=facet.overview, title=facet.name, description=facet.intro, section=_section(facet), crumbs=())
+    head = Head(address=facet.overview, title=facet.name, description=facet.intro, section=addresses.STORIES, crumbs=())
     return publication.page("facet.html", head, view)
 
 
@@ -128,13 +109,13 @@ def _list(
     """The pages of one list; an empty list has one page, which says how to fill it."""
     size = publication.settings.page_size
     crumbs = (Link(facet.name, href(facet.overview)),) if facet else ()
-    last = max(1, -(-len(stories) // size))
+    last = last_page(len(stories), size)
     for page in range(1, last + 1):
         view = ListView(
             heading=heading,
             count=_count(len(stories), page, last),
-            cards=publication.story_cards(stories[(page - 1) * size : page * size]),
-            pages=_pages(listing, page, last) if last > 1 else None,
+            cards=publication.story_cards(on_page(stories, page, size)),
+            pages=way_through(listing, page, last),
             contact=_contact(publication, listing),
             invitation=publication.invitation,
             ways=_ways(facet),
@@ -144,7 +125,7 @@ def _list(
             address=addresses.numbered(listing, page),
             title=heading.title if page == 1 else f"{heading.title}, pagina {page}",
             description=heading.lead,
-            section=_section(facet),
+            section=addresses.STORIES,
             crumbs=crumbs if page == 1 else (*crumbs, Link(heading.title, href(listing))),
         )
         yield publication.page("listing.html", head, view)
@@ -152,13 +133,6 @@ def _list(
 
 def _count(count: int, page: int, last: int) -> str:
     return in_stories(count) + (f", pagina {page} van {last}" if last > 1 else "")
-
-
-def _section(facet: Facet | None) -> str:
-    """The item of the main menu a list belongs to."""
-    if facet and facet.overview in (addresses.SECTORS, addresses.REGIONS):
-        return facet.overview
-    return addresses.STORIES
 
 
 def _contact(publication: Publication, listing: str) -> Markup | None:
@@ -171,19 +145,5 @@ def _contact(publication: Publication, listing: str) -> Markup | None:
 
 def _ways(facet: Facet | None) -> tuple[Link, ...]:
     """Other ways to look for stories."""
-    return tuple(Link(f"Per {other.singular.lower()}", href(other.overview)) for other in FACETS if other is not facet)
-
-
-def _pages(listing: str, page: int, last: int) -> Pages:
-    """The way from one page of a list to the others: first, last and those around."""
-    shown = sorted({1, last, *range(max(1, page - AROUND), min(last, page + AROUND) + 1)})
-    steps = []
-    for before, number in zip((0, *shown), shown, strict=False):
-        if number > before + 1:
-            steps.append(PageLink(0, ""))
-        steps.append(PageLink(number, href(addresses.numbered(listing, number)), current=number == page))
-    return Pages(
-        previous=Link("Vorige pagina", href(addresses.numbered(listing, page - 1))) if page > 1 else None,
-        next=Link("Volgende pagina", href(addresses.numbered(listing, page + 1))) if page < last else None,
-        steps=tuple(steps),
-    )
+    facets = tuple(Link(f"Per {other.singular.lower()}", href(other.overview)) for other in FACETS if other is not facet)
+    return (*facets, Link("Per thema", href(addresses.THEMES)))

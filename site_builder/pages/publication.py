@@ -13,6 +13,7 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Article, Body, Photo, Region, Settings, Site, Story, Term
 from site_builder.pages.bodies import body_html
 from site_builder.pages.cards import article_card, story_card
+from site_builder.pages.explained_words import ExplainedWords
 from site_builder.pages.explanations import explained, national_contact, region_contact
 from site_builder.pages.figures import picture_view
 from site_builder.pages.frame import build_frame
@@ -56,6 +57,8 @@ class Publication:
     """By slug, who helps in every region; under the empty slug, who helps everywhere."""
     terms: dict[Term, Markup]
     """The explained terms so far: thousands of stories have the same."""
+    words: ExplainedWords
+    """The glossary, to be explained in texts."""
     invitation: Link | None
     """Where someone with an example can tell it, when there is such a place."""
 
@@ -68,8 +71,8 @@ class Publication:
         return Artifact(addresses.file_of(address), make=lambda: make().read())
 
     def body(self, body: Body) -> Markup:
-        """A body as it stands in a page."""
-        return body_html(body, self.pictures, self.renderer)
+        """A body as it stands in a page, with the words of the glossary explained."""
+        return Markup(self.words.explain(str(body_html(body, self.pictures, self.renderer))))  # noqa: S704 - safe HTML both
 
     def picture(self, photo: Photo | None, sizes: str) -> PictureView | None:
         """A photo as it stands in a page."""
@@ -79,10 +82,11 @@ class Publication:
         """Who helps in a region, or everywhere, with the way to the stories from there."""
         return self.contacts[region.slug if region else ""]
 
-    def term(self, term: Term) -> Markup:
-        """A term with its explanation, as a line of a list."""
+    def term(self, term: Term, address: Callable[[str], str]) -> Markup:
+        """A term with its explanation, as a line of a list that leads to the term's page at the address of its slug."""
         if term not in self.terms:
-            self.terms[term] = self.renderer.fragment("components/term.html", term=explained(term, self.on))
+            view = explained(term, address(term.slug), self.on)
+            self.terms[term] = self.renderer.fragment("components/term.html", term=view)
         return self.terms[term]
 
     def story_cards(self, stories: Iterable[Story]) -> tuple[Markup, ...]:
@@ -109,6 +113,7 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
         article_cards={article.slug: article_card(article, pictures.photos, renderer) for article in articles},
         contacts=_contacts(site, renderer),
         terms={},
+        words=ExplainedWords(site.lists, renderer),
         invitation=_invitation(site, settings),
     )
 

@@ -25,6 +25,7 @@ MARK_BYTES = ROOT_MARK.encode("utf-8")
 COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
     "meeting", "cover", "pages",
+    "ways-to-look", "obstacle-entry",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from site_builder.model import Story, StoryForm
 from site_builder.pages.bodies import Voices, split_voices
 from site_builder.pages.cards import place_of
 from site_builder.pages.doors import door
-from site_builder.pages.dutch import long_date, reading_time
+from site_builder.pages.dutch import inside, long_date, reading_time
 from site_builder.pages.facets import FORM_NAMES, FORMS
 from site_builder.pages.figures import OPENING
 from site_builder.pages.paint import sector_paint
@@ -61,6 +61,7 @@ class StoryView:
     voices: Voices | None
     obstacles: tuple[tuple[str, str], ...]
     not_worked: str
+    more_obstacles: Link
     follow_ups: tuple[Dated, ...]
     helped: tuple[Markup, ...]
     instruments: tuple[Markup, ...]
@@ -125,9 +126,10 @@ def story_view(publication: Publication, story: Story, related: RelatedStories, 
         voices=split_voices(body) if story.form is StoryForm.DIPTYCH else None,
         obstacles=tuple((pair.obstacle, pair.solution) for pair in story.obstacles),
         not_worked=story.not_worked,
+        more_obstacles=_more_obstacles(story),
         follow_ups=tuple(Dated(long_date(later.day), later.day.isoformat(), later.text) for later in story.follow_ups),
-        helped=tuple(publication.term(term) for term in story.adjustments),
-        instruments=tuple(publication.term(term) for term in story.instruments),
+        helped=tuple(publication.term(term, addresses.adjustment) for term in story.adjustments),
+        instruments=tuple(publication.term(term, addresses.instrument) for term in story.instruments),
         contact=publication.contact(story.region),
         related=tuple(RelatedView(publication.cards[found.story.slug], found.reason) for found in related.of(story)),
         newer=_neighbour(newer),
@@ -202,7 +204,7 @@ def _facts(story: Story) -> Iterator[Fact]:
     if story.impairments:
         yield Fact("Beperking", tuple(Link(term.label, href(addresses.impairment(term.slug))) for term in story.impairments))
     if story.themes:
-        yield Fact("Thema", tuple(Link(term.label, "") for term in story.themes))
+        yield Fact("Thema", tuple(Link(term.label, href(addresses.theme(term.slug))) for term in story.themes))
     yield Fact("Verteld door", (Link(_tellers(story), href(addresses.teller(FORMS[story.form].slug))),))
 
 
@@ -216,6 +218,14 @@ def _place(story: Story) -> Link:
         return Link("Landelijk", "")
     place, region = place_of(story), story.region.label
     return Link(place if place == region else f"{place}, {region}", href(addresses.region(story.region.slug)))
+
+
+def _more_obstacles(story: Story) -> Link:
+    """Where the index has the story's obstacles, with those of others about the same theme."""
+    if not story.themes:
+        return Link("Bekijk alle obstakels", href(addresses.OBSTACLES))
+    theme = story.themes[0]
+    return Link(f"Meer obstakels over {inside(theme.label)}", href(addresses.obstacles_about(theme.slug)))
 
 
 def _neighbour(story: Story | None) -> Link | None:
