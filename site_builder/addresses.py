@@ -74,6 +74,11 @@ def edition(slug: str) -> str:
     return f"{EDITIONS}{slug}/"
 
 
+def whole_edition(slug: str) -> str:
+    """Where all pieces of an edition are read and printed as one."""
+    return f"{EDITIONS}{slug}/lezen/"
+
+
 def plain_page(slug: str) -> str:
     """Where a plain page is read."""
     return f"/{slug}/"

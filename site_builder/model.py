@@ -395,6 +395,7 @@ class Meeting:
     sign_up: str = ""
     provisions: tuple[str, ...] = ()
     draft: bool = False
+    fictional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,8 +212,39 @@ OTHERS = (
 )
 
 
+INTERVIEW = Body(
+    html=(
+        f"{PARAGRAPH}<p><strong>Wat deed je toen?</strong></p><p>Ans: Ik belde <em>Bo</em>.</p><p>Bo: En ik nam op.</p>"
+        "<ul><li><p>Soms.</p></li></ul>"
+        "<p><strong>En daarna?</strong></p><p>Iemand: dit is geen gast.</p><p><strong>Vet</strong> midden in een antwoord.</p>"
+        '<h2 id="later">Later</h2><p>Een jaar verder.</p><p><strong>Hoe gaat het nu?</strong></p><p>Bo: Goed.</p>'
+    ),
+    words=120,
+)
+REPORT = Body(
+    html=(
+        f'{PARAGRAPH}<h2 id="de-loods">De loods</h2><p><em>Zeven uur, in de regen.</em></p>{PARAGRAPH}'
+        f'<h2 id="de-kantine">De kantine</h2><p><em>Nadruk</em> aan het begin.</p>{PARAGRAPH}<p><em>Nadruk zonder kop.</em></p>'
+    ),
+    words=160,
+)
+BODIES = {ArticleForm.INTERVIEW: INTERVIEW, ArticleForm.REPORT: REPORT}
+
+
+def article_with_photo(article: Article, lists: Lists) -> Article:
+    """The same article with a photo, a quote, guests and a region."""
+    return replace(
+        article,
+        slug=f"{article.slug}-met-foto",
+        photo=PHOTO,
+        quote=Quote("We zochten geen held, we zochten een collega.", "Ans"),
+        guests=(Guest("Ans", "Waterschap"), Guest("Bo")),
+        region=lists.regions["midden-gelderland"],
+    )
+
+
 def sample_articles(lists: Lists) -> tuple[Article, ...]:
-    """One article of each form, the interview with photo, quote, guests and region."""
+    """Two articles of each form, the second with photo, quote, guests and region."""
     plain = tuple(
         Article(
             source=NO_SOURCE,
@@ -223,19 +254,12 @@ def sample_articles(lists: Lists) -> tuple[Article, ...]:
             summary="Wie de deur openzet, krijgt meer terug dan tocht.",
             author="Redactie",
             day=date(2026, 10, 1 + index),
-            body=body("Hoe het begon"),
+            body=BODIES.get(form, body("Hoe het begon")),
             fictional=form is ArticleForm.PORTRAIT,
         )
         for index, form in enumerate(ArticleForm)
     )
-    interview = replace(
-        plain[2],
-        photo=PHOTO,
-        quote=Quote("We zochten geen held, we zochten een collega.", "Ans"),
-        guests=(Guest("Ans", "Waterschap"), Guest("Bo")),
-        region=lists.regions["midden-gelderland"],
-    )
-    return (*plain[:2], interview, *plain[3:])
+    return (*plain, *(article_with_photo(article, lists) for article in plain))
 
 
 def sample_edition() -> Edition:
@@ -248,9 +272,13 @@ def sample_edition() -> Edition:
         start=date(2026, 10, 26),
         end=date(2026, 10, 30),
         sections=(
-            EditionSection("Vooraf", (EditionItem(slug="artikel-voorwoord", page=3), EditionItem(title="Omslag", page=1))),
+            EditionSection("Omslag", (EditionItem(title="Omslag", page=1),)),
             EditionSection("Beste voorbeelden", (EditionItem(slug="de-bakkerij"), EditionItem(slug="landelijk"))),
+            EditionSection("Gesprekken", (EditionItem(slug="artikel-interview-met-foto"), EditionItem(slug="artikel-verslag", page=20))),
             EditionSection("Weg", (EditionItem(slug="bestaat-niet"),)),
+            EditionSection(
+                "Achterin", (EditionItem(slug="artikel-voorwoord"), EditionItem(slug="de-jobcoach"), EditionItem(slug="landelijk"))
+            ),
         ),
         body=body(),
         partners=("de gemeente", "het Werkcentrum"),

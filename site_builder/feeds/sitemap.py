@@ -14,7 +14,8 @@ def artifacts(site: Site, settings: Settings, pages: Iterable[str]) -> Iterator[
         yield Artifact("robots.txt", b"User-agent: *\nAllow: /\n")
         return
     changed = {addresses.story(story.slug): story.day.isoformat() for story in site.stories}
-    rows = [_row(settings.url, address, changed) for address in sorted(_page_addresses(pages))]
+    unlisted = {addresses.whole_edition(edition.slug) for edition in site.editions}
+    rows = [_row(settings.url, address, changed) for address in sorted(set(_page_addresses(pages)) - unlisted)]
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         + "".join(rows)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from site_builder.artifacts import Artifact
 from site_builder.model import Settings, Site
+from site_builder.pages.article_lists import article_lists
 from site_builder.pages.articles import article_pages
 from site_builder.pages.editions import edition_pages
 from site_builder.pages.glossary import glossary_pages
@@ -18,6 +19,7 @@ from site_builder.pages.publication import Pictures, prepare
 from site_builder.pages.stories import story_pages
 from site_builder.pages.terms import term_pages
 from site_builder.pages.themes import theme_pages
+from site_builder.pages.whole_editions import whole_editions
 
 
 def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date) -> Iterator[Artifact]:
@@ -31,8 +33,10 @@ def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, o
     yield from term_pages(publication)
     yield from theme_pages(publication)
     yield from glossary_pages(publication)
+    yield from article_lists(publication)
     yield from article_pages(publication)
     yield from edition_pages(publication)
+    yield from whole_editions(publication)
     yield from meeting_pages(publication)
     yield from podcast_pages(publication)
     yield from brochure_pages(publication)

@@ -1,4 +1,4 @@
-"""The pages of the magazine's articles, and the list of them."""
+"""The pages of the magazine's articles."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,64 +8,74 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Article, ArticleForm, Guest
-from site_builder.pages.cards import ARTICLE_NAMES
-from site_builder.pages.dutch import counted, joined, long_date, reading_time
-from site_builder.pages.figures import WIDE
+from site_builder.pages.article_cards import ARTICLE_CLASSES
+from site_builder.pages.article_texts import article_text
+from site_builder.pages.contents import ARTICLE_NAMES
+from site_builder.pages.dutch import joined, long_date, opening, reading_time
+from site_builder.pages.figures import OPENING, WIDE
+from site_builder.pages.issues import Turn
 from site_builder.pages.paint import ARTICLE_PAINTS
 from site_builder.pages.publication import Publication
-from site_builder.pages.views import Head, Heading, Link, PictureView, PieceData, QuoteView, href
+from site_builder.pages.views import Head, Link, PictureView, PieceData, QuoteView, href
 
-CLASSES = {
-    ArticleForm.FOREWORD: "foreword",
-    ArticleForm.COLUMN: "column",
-    ArticleForm.INTERVIEW: "interview",
-    ArticleForm.PORTRAIT: "portrait",
-    ArticleForm.REPORT: "report",
-}
+SHORT_NAME, LONG_NAME = 6, 9
+SMALL_PHOTOS = frozenset({ArticleForm.COLUMN, ArticleForm.INTERVIEW, ArticleForm.FOREWORD})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
-    """Everything on the page of an article; `form` is the class that gives its kind its own look."""
+    """An article as a page or an edition shows it; `form` is the class that gives its kind its own look."""
 
     form: str
     kind: str
     title: str
     summary: str
     author: str
+    signature: str
+    initial: str
     paint: str
     day: str
     iso: str
     time: str
-    guests: str
+    place: str
+    guests: tuple[Guest, ...]
+    names: str
+    """The first names of the guests."""
+    size: str
+    """How large those can be set: a class."""
     picture: PictureView | None
     quote: QuoteView | None
-    body: Markup
+    text: Markup
+    rest: Markup
+    """What comes after the quote."""
     fictional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """Everything on the page of an article: with `turn` it is read on in its edition, else by date."""
+
+    article: ArticleView
     contact: Markup | None
+    turn: Turn | None
     newer: Link | None
     older: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlesView:
-    """The list of all articles."""
-
-    heading: Heading
-    count: str
-    cards: tuple[Markup, ...]
-
-
 def article_pages(publication: Publication) -> Iterator[Artifact]:
-    """The list of articles and the page of each."""
-    yield _list(publication)
+    """The page of each article."""
     articles = publication.articles
     for index, article in enumerate(articles):
-        newer = articles[index - 1] if index else None
-        older = articles[index + 1] if index + 1 < len(articles) else None
-        view = article_view(publication, article, newer, older)
+        address = addresses.article(article.slug)
+        view = ArticlePage(
+            article=article_view(publication, article),
+            contact=publication.contact(article.region) if article.region else None,
+            turn=publication.turns.get(address),
+            newer=_neighbour(articles[index - 1]) if index else None,
+            older=_neighbour(articles[index + 1]) if index + 1 < len(articles) else None,
+        )
         head = Head(
-            address=addresses.article(article.slug),
+            address=address,
             title=article.title,
             description=article.summary,
             section=addresses.EDITIONS,
@@ -83,27 +93,32 @@ def article_pages(publication: Publication) -> Iterator[Artifact]:
         yield publication.page("article.html", head, view)
 
 
-def article_view(publication: Publication, article: Article, newer: Article | None, older: Article | None) -> ArticleView:
-    """The view of an article between its neighbours by date."""
+def article_view(publication: Publication, article: Article) -> ArticleView:
+    """The view of an article, its text in two parts when a quote stands between them."""
     paint = ARTICLE_PAINTS[article.form]
+    text, rest = article_text(article, publication.body(article.body))
+    names = joined([guest.name.split(" ")[0] for guest in article.guests])
     return ArticleView(
-        form=CLASSES[article.form],
+        form=ARTICLE_CLASSES[article.form],
         kind=ARTICLE_NAMES[article.form],
         title=article.title,
         summary=article.summary,
         author=article.author,
+        signature=opening(article.author),
+        initial=opening(article.author)[:1],
         paint=paint,
         day=long_date(article.day),
         iso=article.day.isoformat(),
         time=reading_time(article.body.words),
-        guests=guest_names(article.guests),
-        picture=publication.picture(article.photo, WIDE),
+        place=article.region.label if article.region else "",
+        guests=article.guests,
+        names=names,
+        size="short" if len(names) <= SHORT_NAME else "medium" if len(names) <= LONG_NAME else "long",
+        picture=publication.picture(article.photo, OPENING if article.form in SMALL_PHOTOS else WIDE),
         quote=QuoteView(article.quote.text, article.quote.speaker, paint) if article.quote else None,
-        body=publication.body(article.body),
+        text=text,
+        rest=rest,
         fictional=article.fictional,
-        contact=publication.contact(article.region) if article.region else None,
-        newer=_neighbour(newer),
-        older=_neighbour(older),
     )
 
 
@@ -112,16 +127,5 @@ def guest_names(guests: tuple[Guest, ...]) -> str:
     return joined([f"{guest.name} ({guest.organisation})" if guest.organisation else guest.name for guest in guests])
 
 
-def _list(publication: Publication) -> Artifact:
-    lead = "Columns, interviews, portretten en verslagen uit het magazine."
-    view = ArticlesView(
-        heading=Heading("Artikelen", kicker="Magazine", lead=lead),
-        count=counted(len(publication.articles), "artikel", "artikelen"),
-        cards=tuple(publication.article_cards[article.slug] for article in publication.articles),
-    )
-    head = Head(address=addresses.ARTICLES, title="Artikelen", description=lead, section=addresses.EDITIONS)
-    return publication.page("articles.html", head, view)
-
-
-def _neighbour(article: Article | None) -> Link | None:
-    return Link(article.title, href(addresses.article(article.slug))) if article else None
+def _neighbour(article: Article) -> Link:
+    return Link(article.title, href(addresses.article(article.slug)))

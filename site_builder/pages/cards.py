@@ -1,4 +1,4 @@
-"""Cards: how a story or article looks in a list. Each is rendered once and used on many pages."""
+"""Cards: how a story looks in a list. Each is rendered once and used on many pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,23 +7,16 @@ from pathlib import Path
 from markupsafe import Markup
 
 from site_builder import addresses
-from site_builder.model import Article, ArticleForm, Story, StoryForm
+from site_builder.model import Story, StoryForm
 from site_builder.pages.doors import door
-from site_builder.pages.dutch import long_date, reading_time
+from site_builder.pages.dutch import reading_time
 from site_builder.pages.figures import CARD, picture_view
-from site_builder.pages.paint import ARTICLE_PAINTS, sector_paint
+from site_builder.pages.paint import sector_paint
 from site_builder.pages.rendering import Renderer
 from site_builder.pages.views import PictureView, href
 from site_builder.pictures.picture import Picture
 
 TELLERS = {StoryForm.EMPLOYER: "Werkgever", StoryForm.EMPLOYEE: "Werknemer", StoryForm.DIPTYCH: "Tweeluik"}
-ARTICLE_NAMES = {
-    ArticleForm.FOREWORD: "Voorwoord",
-    ArticleForm.COLUMN: "Column",
-    ArticleForm.INTERVIEW: "Interview",
-    ArticleForm.PORTRAIT: "Portret",
-    ArticleForm.REPORT: "Verslag",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +34,6 @@ class StoryCard:
     paint: str
     picture: PictureView | None
     door: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleCard:
-    """An article in a list."""
-
-    href: str
-    kind: str
-    title: str
-    summary: str
-    author: str
-    date: str
-    paint: str
-    picture: PictureView | None
 
 
 def place_of(story: Story) -> str:
@@ -78,18 +57,3 @@ def story_card(story: Story, pictures: Mapping[Path, Picture], renderer: Rendere
         door=Markup(door(story)),  # noqa: S704 - our own drawing
     )
     return renderer.fragment("components/story-card.html", card=card)
-
-
-def article_card(article: Article, pictures: Mapping[Path, Picture], renderer: Renderer) -> Markup:
-    """The card of an article."""
-    card = ArticleCard(
-        href=href(addresses.article(article.slug)),
-        kind=ARTICLE_NAMES[article.form],
-        title=article.title,
-        summary=article.summary,
-        author=article.author,
-        date=long_date(article.day),
-        paint=ARTICLE_PAINTS[article.form],
-        picture=picture_view(article.photo, pictures, CARD),
-    )
-    return renderer.fragment("components/article-card.html", card=card)

@@ -1,71 +1,76 @@
 """The pieces of the site that an edition can name in its table of contents, found by slug."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder import addresses
-from site_builder.model import EditionItem, Site
-from site_builder.pages.cards import ARTICLE_NAMES
+from site_builder.model import Article, ArticleForm, Brochure, Episode, Meeting, PlainPage, Site, Story
+from site_builder.pages.dutch import joined
 from site_builder.pages.facets import FORM_NAMES
-from site_builder.pages.views import href
+
+ARTICLE_NAMES = {
+    ArticleForm.FOREWORD: "Voorwoord",
+    ArticleForm.COLUMN: "Column",
+    ArticleForm.INTERVIEW: "Interview",
+    ArticleForm.PORTRAIT: "Portret",
+    ArticleForm.REPORT: "Verslag",
+}
+ABOUT_GUESTS = frozenset({ArticleForm.INTERVIEW, ArticleForm.PORTRAIT})
+
+AnyPiece = Story | Article | Episode | Brochure | Meeting | PlainPage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ContentsPiece:
-    """Something that can stand in a table of contents."""
+    """Something that can stand in a table of contents: what it is, who tells it and where it is read."""
 
-    title: str
-    href: str
+    content: AnyPiece
+    address: str
     kind: str
+    teller: str = ""
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
-    """A line of a table of contents; without an href it names what is not on this site."""
-
-    page: str
-    title: str
-    kind: str
-    href: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsSection:
-    """A part of a table of contents."""
-
-    title: str
-    lines: tuple[ContentsLine, ...]
+def pieces(site: Site, wanted: frozenset[str]) -> Mapping[str, ContentsPiece]:
+    """The wanted pieces by slug; where two kinds use the same slug, the story goes first, then the article."""
+    found: dict[str, ContentsPiece] = {}
+    for group, entry in _groups(site):
+        for piece in group:
+            if piece.slug in wanted:
+                found.setdefault(piece.slug, entry(piece))
+    return found
 
 
-def pieces(site: Site) -> Mapping[str, ContentsPiece]:
-    """Every piece by slug; where two kinds use the same slug, the story goes first, then the article."""
-    return dict(reversed([*_pieces(site)]))
+def _groups(site: Site) -> Iterator[tuple[tuple[AnyPiece, ...], Callable[..., ContentsPiece]]]:
+    yield site.stories, _story
+    yield site.articles, _article
+    yield site.episodes, _episode
+    yield site.brochures, _brochure
+    yield site.meetings, _meeting
+    yield site.pages, _page
 
 
-def _pieces(site: Site) -> Iterator[tuple[str, ContentsPiece]]:
-    for story in site.stories:
-        yield story.slug, ContentsPiece(story.title, href(addresses.story(story.slug)), FORM_NAMES[story.form], story.summary)
-    for article in site.articles:
-        kind = ARTICLE_NAMES[article.form]
-        yield article.slug, ContentsPiece(article.title, href(addresses.article(article.slug)), kind, article.summary)
-    for episode in site.episodes:
-        yield episode.slug, ContentsPiece(episode.title, href(addresses.episode(episode.slug)), "Podcast", episode.summary)
-    for brochure in site.brochures:
-        yield brochure.slug, ContentsPiece(brochure.title, href(addresses.brochure(brochure.slug)), "Brochure", brochure.summary)
-    for meeting in site.meetings:
-        yield meeting.slug, ContentsPiece(meeting.title, href(addresses.meeting(meeting.slug)), "Agenda")
-    for page in site.pages:
-        yield page.slug, ContentsPiece(page.title, href(addresses.plain_page(page.slug)), "Pagina")
+def _story(story: Story) -> ContentsPiece:
+    return ContentsPiece(story, addresses.story(story.slug), "Verhaal", FORM_NAMES[story.form], story.summary)
 
 
-def line(item: EditionItem, known: Mapping[str, ContentsPiece], page: int) -> ContentsLine | None:
-    """A line for an item: linked when the piece is on the site, else only its title, else nothing."""
-    mark = f"{page:02}"
-    piece = known.get(item.slug) if item.slug else None
-    if piece:
-        return ContentsLine(mark, item.title or piece.title, item.kind or piece.kind, piece.href, piece.summary)
-    if item.title:
-        return ContentsLine(mark, item.title, item.kind, "", "")
-    return None
+def _article(article: Article) -> ContentsPiece:
+    guests = joined([guest.name for guest in article.guests])
+    teller = f"Met {guests}" if guests and article.form in ABOUT_GUESTS else f"Door {article.author}"
+    return ContentsPiece(article, addresses.article(article.slug), ARTICLE_NAMES[article.form], teller, article.summary)
+
+
+def _episode(episode: Episode) -> ContentsPiece:
+    return ContentsPiece(episode, addresses.episode(episode.slug), "Podcast", "", episode.summary)
+
+
+def _brochure(brochure: Brochure) -> ContentsPiece:
+    return ContentsPiece(brochure, addresses.brochure(brochure.slug), "Brochure", "", brochure.summary)
+
+
+def _meeting(meeting: Meeting) -> ContentsPiece:
+    return ContentsPiece(meeting, addresses.meeting(meeting.slug), "Agenda")
+
+
+def _page(page: PlainPage) -> ContentsPiece:
+    return ContentsPiece(page, addresses.plain_page(page.slug), "Pagina", "", page.summary)

@@ -1,22 +1,23 @@
-"""Editions of the magazine: a cover with motto and dates, and a table of contents."""
+"""Editions of the magazine: a cover with motto and dates, a table of contents, partners and colophon."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact
-from site_builder.model import Edition
-from site_builder.pages.contents import ContentsPiece, ContentsSection, line, pieces
+from site_builder.model import Story
 from site_builder.pages.doors import door
-from site_builder.pages.dutch import joined, opening, period
+from site_builder.pages.dutch import opening, period
+from site_builder.pages.edition_contents import ColophonView, ContentsSection, colophon, contents, count_of, minutes
 from site_builder.pages.figures import OPENING
+from site_builder.pages.issues import Issue
 from site_builder.pages.paint import paint_named
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import Head, Heading, Link, PictureView, href
 
-COVER_DOORS = 5
+COVER_DOORS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,16 @@ class CoverView:
     doors: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditionView:
-    """The page of an edition."""
+    """The page of an edition; `whole` leads to all of its pieces on one page."""
 
     cover: CoverView
+    count: str
+    whole: Link | None
     sections: tuple[ContentsSection, ...]
     body: Markup
-    partners: str
-    colophon: str
+    colophon: ColophonView
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +58,27 @@ class EditionsView:
 def edition_pages(publication: Publication) -> Iterator[Artifact]:
     """The list of editions and the page of each."""
     lead = "Elk jaar, in de Week van de 1000 voorbeelden, maken we een magazine."
-    editions = newest_first(publication)
     view = EditionsView(
         heading=Heading("Magazine", lead=lead),
-        covers=tuple(cover_view(publication, edition) for edition in editions),
+        covers=tuple(cover_view(publication, issue) for issue in newest_first(publication)),
         articles=Link("Bekijk alle artikelen", href(addresses.ARTICLES)),
     )
     head = Head(address=addresses.EDITIONS, title="Magazine", description=lead, section=addresses.EDITIONS)
     yield publication.page("editions.html", head, view)
-    known = pieces(publication.site)
-    for edition in editions:
-        yield _edition_page(publication, edition, known)
+    for issue in newest_first(publication):
+        yield _edition_page(publication, issue)
 
 
-def newest_first(publication: Publication) -> tuple[Edition, ...]:
+def newest_first(publication: Publication) -> tuple[Issue, ...]:
     """The editions, the latest week first."""
-    return tuple(sorted(publication.site.editions, key=lambda edition: (-edition.start.toordinal(), edition.slug)))
+    return publication.issues
 
 
-def cover_view(publication: Publication, edition: Edition) -> CoverView:
-    """The cover of an edition, with the doors of the first stories in it."""
-    slugs = {item.slug for section in edition.sections for item in section.items if item.slug}
-    inside = [story for story in publication.stories if story.slug in slugs] or list(publication.stories)
+def cover_view(publication: Publication, issue: Issue) -> CoverView:
+    """The cover of an edition, with the doors of its first stories, or of the newest when it has none."""
+    edition = issue.edition
+    inside = [line.piece.content for line in issue.on_site if line.piece and isinstance(line.piece.content, Story)]
+    stories = inside or list(publication.stories)
     return CoverView(
         title=edition.title,
         motto=opening(edition.motto),
@@ -86,18 +87,20 @@ def cover_view(publication: Publication, edition: Edition) -> CoverView:
         paint=paint_named(edition.slug),
         href=href(addresses.edition(edition.slug)),
         picture=publication.picture(edition.cover, OPENING),
-        doors=tuple(Markup(door(story)) for story in inside[:COVER_DOORS]),  # noqa: S704 - our own drawing
+        doors=tuple(Markup(door(story)) for story in stories[:COVER_DOORS]),  # noqa: S704 - our own drawing
     )
 
 
-def _edition_page(publication: Publication, edition: Edition, known: Mapping[str, ContentsPiece]) -> Artifact:
-    cover = cover_view(publication, edition)
+def _edition_page(publication: Publication, issue: Issue) -> Artifact:
+    edition, cover = issue.edition, cover_view(publication, issue)
+    whole = Link(f"Lees of print de hele editie ({minutes(issue)})", href(addresses.whole_edition(edition.slug)))
     view = EditionView(
         cover=cover,
-        sections=tuple(_sections(edition, known)),
+        count=count_of(issue),
+        whole=whole if issue.on_site else None,
+        sections=contents(issue),
         body=publication.body(edition.body),
-        partners=joined(edition.partners),
-        colophon=edition.colophon,
+        colophon=colophon(publication, issue),
     )
     head = Head(
         address=addresses.edition(edition.slug),
@@ -107,17 +110,3 @@ def _edition_page(publication: Publication, edition: Edition, known: Mapping[str
         crumbs=(Link("Magazine", href(addresses.EDITIONS)),),
     )
     return publication.page("edition.html", head, view)
-
-
-def _sections(edition: Edition, known: Mapping[str, ContentsPiece]) -> Iterator[ContentsSection]:
-    """The table of contents. Pages are the editor's; where they are not given, they count on."""
-    page = 0
-    for section in edition.sections:
-        lines = []
-        for item in section.items:
-            found = line(item, known, item.page or page + 1)
-            if found:
-                page = item.page or page + 1
-                lines.append(found)
-        if lines:
-            yield ContentsSection(section.title, tuple(lines))

@@ -29,6 +29,7 @@ class MeetingCard:
     title: str
     href: str
     how: str
+    fictional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def meeting_card(meeting: Meeting) -> MeetingCard:
         title=meeting.title,
         href=href(addresses.meeting(meeting.slug)),
         how=where if where.casefold().startswith(form.casefold()) else f"{form}, {where}" if where else form,
+        fictional=meeting.fictional,
     )
 
 
@@ -103,7 +105,7 @@ def _meeting_page(publication: Publication, meeting: Meeting) -> Artifact:
     card = meeting_card(meeting)
     view = MeetingView(
         card=card,
-        facts=tuple(_facts(meeting, card)),
+        facts=tuple(_facts(meeting, card, past=past)),
         body=publication.body(meeting.body),
         sign_up=None if past else _sign_up(meeting),
         past=past,
@@ -118,7 +120,8 @@ def _meeting_page(publication: Publication, meeting: Meeting) -> Artifact:
     return publication.page("meeting.html", head, view)
 
 
-def _facts(meeting: Meeting, card: MeetingCard) -> Iterator[Fact]:
+def _facts(meeting: Meeting, card: MeetingCard, *, past: bool) -> Iterator[Fact]:
+    """The facts in a fixed order; nobody can sign up for what was."""
     yield Fact("Wanneer", (Link(card.when, ""),))
     yield Fact("Hoe", (Link(FORMS[meeting.form], ""),))
     if meeting.venue:
@@ -127,8 +130,9 @@ def _facts(meeting: Meeting, card: MeetingCard) -> Iterator[Fact]:
         yield Fact("Regio", (Link(meeting.region.label, ""),))
     elif meeting.province:
         yield Fact("Provincie", (Link(meeting.province.label, ""),))
-    yield Fact("Plekken", (Link(counted(meeting.seats, "plek", "plekken"), ""),))
-    if meeting.sign_up and not _sign_up(meeting):
+    if not past:
+        yield Fact("Plekken", (Link(counted(meeting.seats, "plek", "plekken"), ""),))
+    if meeting.sign_up and not past and not _sign_up(meeting):
         yield Fact("Aanmelden", (Link(meeting.sign_up, ""),))
     if meeting.provisions:
         yield Fact("Toegankelijk", (Link(joined(meeting.provisions), ""),))

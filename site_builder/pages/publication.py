@@ -11,12 +11,14 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Article, Body, Photo, Region, Settings, Site, Story, Term
+from site_builder.pages.article_cards import article_card
 from site_builder.pages.bodies import body_html
-from site_builder.pages.cards import article_card, story_card
+from site_builder.pages.cards import story_card
 from site_builder.pages.explained_words import ExplainedWords
 from site_builder.pages.explanations import explained, national_contact, region_contact
 from site_builder.pages.figures import picture_view
 from site_builder.pages.frame import build_frame
+from site_builder.pages.issues import Issue, Turn, issues, turns
 from site_builder.pages.rendering import Renderer, open_templates
 from site_builder.pages.theme_files import read_theme_files
 from site_builder.pages.views import Head, Link, PictureView, href
@@ -59,6 +61,10 @@ class Publication:
     """The explained terms so far: thousands of stories have the same."""
     words: ExplainedWords
     """The glossary, to be explained in texts."""
+    issues: tuple[Issue, ...]
+    """The editions as they are read, the latest first."""
+    turns: Mapping[str, Turn]
+    """By address, where to go on from each piece of an edition."""
     invitation: Link | None
     """Where someone with an example can tell it, when there is such a place."""
 
@@ -100,6 +106,7 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
     renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings, pictures.cards)
     stories = tuple(sorted(site.stories, key=lambda story: (-story.day.toordinal(), story.slug)))
     articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
+    editions = issues(site)
     return Publication(
         site=replace(site, stories=stories, articles=articles),
         settings=settings,
@@ -114,6 +121,8 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
         contacts=_contacts(site, renderer),
         terms={},
         words=ExplainedWords(site.lists, renderer),
+        issues=editions,
+        turns=turns(editions),
         invitation=_invitation(site, settings),
     )
 

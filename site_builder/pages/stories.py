@@ -15,6 +15,7 @@ from site_builder.pages.doors import door
 from site_builder.pages.dutch import inside, long_date, reading_time
 from site_builder.pages.facets import FORM_NAMES, FORMS
 from site_builder.pages.figures import OPENING
+from site_builder.pages.issues import Turn
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
 from site_builder.pages.related import RelatedStories
@@ -69,6 +70,7 @@ class StoryView:
     related: tuple[RelatedView, ...]
     newer: Link | None
     older: Link | None
+    turn: Turn | None
     fictional: bool
     simple: Link | None
 
@@ -134,6 +136,7 @@ def story_view(publication: Publication, story: Story, related: RelatedStories, 
         related=tuple(RelatedView(publication.cards[found.story.slug], found.reason) for found in related.of(story)),
         newer=_neighbour(newer),
         older=_neighbour(older),
+        turn=publication.turns.get(addresses.story(story.slug)),
         fictional=story.fictional,
         simple=Link("Lees dit in makkelijke taal", href(addresses.simple_story(story.slug))) if story.simple else None,
     )

@@ -113,6 +113,8 @@ class Head:
     """The og:type."""
     piece: PieceData | None = None
     """What is told on the page, when that is a piece of its own."""
+    listed: bool = True
+    """Whether search engines may list it; not when all of it is elsewhere on the site too."""
 
     @property
     def here(self) -> str:

@@ -175,6 +175,7 @@ def meeting(document: Document, body: Body, reading: Reading) -> Meeting | None:
         sign_up=curled(keys.sign_up),
         provisions=tuple(curled(provision) for provision in keys.provisions),
         draft=keys.draft,
+        fictional=keys.fictional,
     )
 
 

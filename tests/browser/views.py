@@ -72,12 +72,14 @@ def page_kinds() -> dict[str, str]:
         "theme": addresses.theme("samenwerken"),
         "glossary": addresses.GLOSSARY,
         "articles": addresses.ARTICLES,
-        "article": addresses.article(_first(STORIES / "artikelen")),
+        **{f"article-{form}": addresses.article(_article(form)) for form in ("voorwoord", "column", "interview", "portret", "verslag")},
         "editions": addresses.EDITIONS,
         "edition": addresses.edition(_newest(STORIES / "edities")),
+        "edition-whole": addresses.whole_edition(_newest(STORIES / "edities")),
         "edition-2020": addresses.edition("2020"),
         "meetings": addresses.MEETINGS,
-        "meeting": addresses.meeting(_first(STORIES / "agenda")),
+        "meeting": addresses.meeting(_meeting(past=False)),
+        "meeting-past": addresses.meeting(_meeting(past=True)),
         "plain-page": addresses.plain_page("over"),
         "not-found": "/verhalen/dit/bestaat/niet/",
     }
@@ -102,8 +104,14 @@ def _simple_story() -> str:
     return next(slug for slug, path, _ in _stories() if (path.parent / "eenvoudig.md").exists())
 
 
-def _first(folder: Path) -> str:
-    return min(path.stem for path in folder.iterdir())
+def _article(form: str) -> str:
+    files = sorted(STORIES.glob("artikelen/*/index.md"))
+    return next(path.parent.name for path in files if re.search(rf"^vorm: *{form}\b", path.read_text("utf-8"), re.MULTILINE))
+
+
+def _meeting(*, past: bool) -> str:
+    days = {path.stem: re.search(r"^start: *(\S+)", path.read_text("utf-8"), re.MULTILINE) for path in sorted(STORIES.glob("agenda/*.md"))}
+    return next(slug for slug, day in days.items() if day and (day[1] < DAY) == past)
 
 
 def _newest(folder: Path) -> str:
