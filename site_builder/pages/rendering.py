@@ -26,6 +26,7 @@ COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
     "meeting", "cover", "pages",
     "ways-to-look", "obstacle-entry",
+    "reading", "quote-share",
     "article", "edition-turn", "edition-parts", "printed-story",
 )  # fmt: skip
 

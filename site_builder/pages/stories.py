@@ -1,4 +1,4 @@
-"""The page of a story, and the same story in easy language."""
+"""The page of a story."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,21 +16,16 @@ from site_builder.pages.dutch import inside, long_date, reading_time
 from site_builder.pages.facets import FORM_NAMES, FORMS
 from site_builder.pages.figures import OPENING
 from site_builder.pages.issues import Turn
+from site_builder.pages.next_steps import NextSteps
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
 from site_builder.pages.related import RelatedStories
+from site_builder.pages.sharing import ShareLinks, share_links
+from site_builder.pages.simple_stories import STORIES_CRUMB, languages, simple_story_page
+from site_builder.pages.timelines import Later, timeline
 from site_builder.pages.views import Fact, Head, Link, PictureView, PieceData, QuoteView, href
 
-STORIES_CRUMB = Link("Verhalen", href(addresses.STORIES))
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Something that was said on a day."""
-
-    day: str
-    iso: str
-    text: str
+CLASSES = {StoryForm.EMPLOYER: "employer", StoryForm.EMPLOYEE: "employee", StoryForm.DIPTYCH: "diptych"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,97 +43,97 @@ class StoryView:
     number: int
     title: str
     summary: str
+    form: str
+    """The class that gives each kind of teller its own layout."""
     teller: str
     paint: str
     sector: Link
     place: Link
     time: str
-    date: Dated
+    day: str
+    iso: str
     picture: PictureView | None
     door: Markup
     quote: QuoteView
+    share: ShareLinks | None
     facts: tuple[Fact, ...]
     body: Markup
     voices: Voices | None
     obstacles: tuple[tuple[str, str], ...]
     not_worked: str
     more_obstacles: Link
-    follow_ups: tuple[Dated, ...]
+    follow_ups: tuple[Later, ...]
     helped: tuple[Markup, ...]
     instruments: tuple[Markup, ...]
-    contact: Markup
+    next_steps: tuple[Markup, ...]
     related: tuple[RelatedView, ...]
     newer: Link | None
     older: Link | None
     turn: Turn | None
     fictional: bool
-    simple: Link | None
+    languages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SimpleView:
-    """A story in easy language, with the way to the whole story."""
+class Shared:
+    """What is known of all stories together, made once."""
 
-    number: int
-    title: str
-    paint: str
-    time: str
-    picture: PictureView | None
-    door: Markup
-    body: Markup
-    fictional: bool
-    story: Link
+    related: RelatedStories
+    steps: NextSteps
 
 
 def story_pages(publication: Publication) -> Iterator[Artifact]:
-    """The pages of all stories."""
+    """The pages of all stories, each followed by the same story in easy language when there is one."""
     stories = publication.stories
-    related = RelatedStories(stories)
+    shared = Shared(RelatedStories(stories), NextSteps(publication))
     for index, story in enumerate(stories):
         newer = stories[index - 1] if index else None
         older = stories[index + 1] if index + 1 < len(stories) else None
-        yield publication.later(addresses.story(story.slug), partial(_story_page, publication, story, related, newer, older))
+        yield publication.later(addresses.story(story.slug), partial(_story_page, publication, story, shared, newer, older))
         if story.simple is not None:
-            yield publication.page("simple-story.html", _simple_head(story), _simple_view(publication, story))
+            yield simple_story_page(publication, story)
 
 
-def _story_page(publication: Publication, story: Story, related: RelatedStories, newer: Story | None, older: Story | None) -> Artifact:
-    view = story_view(publication, story, related, newer, older)
+def _story_page(publication: Publication, story: Story, shared: Shared, newer: Story | None, older: Story | None) -> Artifact:
+    view = story_view(publication, story, shared, newer, older)
     return publication.page("story.html", _head(story), view)
 
 
-def story_view(publication: Publication, story: Story, related: RelatedStories, newer: Story | None, older: Story | None) -> StoryView:
+def story_view(publication: Publication, story: Story, shared: Shared, newer: Story | None, older: Story | None) -> StoryView:
     """The view of a story between its neighbours by date."""
     body = publication.body(story.body)
     return StoryView(
         number=story.number,
         title=story.title,
         summary=story.summary,
+        form=CLASSES[story.form],
         teller=FORM_NAMES[story.form],
         paint=sector_paint(story.sector),
         sector=Link(story.sector.label, href(addresses.sector(story.sector.slug))),
         place=_place(story),
         time=reading_time(story.body.words),
-        date=Dated(long_date(story.day), story.day.isoformat(), ""),
+        day=long_date(story.day),
+        iso=story.day.isoformat(),
         picture=publication.picture(story.photo, OPENING),
         door=Markup(door(story)),  # noqa: S704 - our own drawing
         quote=QuoteView(story.quote.text, story.quote.speaker, sector_paint(story.sector)),
+        share=share_links(story, publication.settings),
         facts=tuple(_facts(story)),
         body=body,
         voices=split_voices(body) if story.form is StoryForm.DIPTYCH else None,
         obstacles=tuple((pair.obstacle, pair.solution) for pair in story.obstacles),
         not_worked=story.not_worked,
         more_obstacles=_more_obstacles(story),
-        follow_ups=tuple(Dated(long_date(later.day), later.day.isoformat(), later.text) for later in story.follow_ups),
+        follow_ups=timeline(story),
         helped=tuple(publication.term(term, addresses.adjustment) for term in story.adjustments),
         instruments=tuple(publication.term(term, addresses.instrument) for term in story.instruments),
-        contact=publication.contact(story.region),
-        related=tuple(RelatedView(publication.cards[found.story.slug], found.reason) for found in related.of(story)),
+        next_steps=shared.steps.of(story),
+        related=tuple(RelatedView(publication.cards[found.story.slug], found.reason) for found in shared.related.of(story)),
         newer=_neighbour(newer),
         older=_neighbour(older),
         turn=publication.turns.get(addresses.story(story.slug)),
         fictional=story.fictional,
-        simple=Link("Lees dit in makkelijke taal", href(addresses.simple_story(story.slug))) if story.simple else None,
+        languages=languages(story) if story.simple else (),
     )
 
 
@@ -158,33 +153,6 @@ def _head(story: Story) -> Head:
             quote=QuoteView(story.quote.text, story.quote.speaker, ""),
             fictional=story.fictional,
         ),
-    )
-
-
-def _simple_head(story: Story) -> Head:
-    return Head(
-        address=addresses.simple_story(story.slug),
-        title=f"{story.title} (makkelijke taal)",
-        description=story.summary,
-        section=addresses.STORIES,
-        crumbs=(STORIES_CRUMB, Link(story.title, href(addresses.story(story.slug)))),
-        kind="article",
-    )
-
-
-def _simple_view(publication: Publication, story: Story) -> SimpleView:
-    if story.simple is None:
-        raise ValueError(f"{story.slug} has no text in easy language")
-    return SimpleView(
-        number=story.number,
-        title=story.title,
-        paint=sector_paint(story.sector),
-        time=reading_time(story.simple.words),
-        picture=publication.picture(story.photo, OPENING),
-        door=Markup(door(story)),  # noqa: S704 - our own drawing
-        body=publication.body(story.simple),
-        fictional=story.fictional,
-        story=Link("Lees het hele verhaal", href(addresses.story(story.slug))),
     )
 
 

@@ -37,11 +37,14 @@ def open_scriptless(browser: Browser, scriptless_url: str) -> Iterator[Open]:
 
 @contextmanager
 def visiting(browser: Browser, url: str) -> Iterator[Open]:
-    """Gives a function that opens pages below `url`, each in a fresh profile; fails at the end on what they did wrong."""
+    """Gives a function that opens pages below `url`, each in a fresh profile; fails at the end on what they did wrong.
+
+    A `script` runs before those of the page, to give the browser what this computer lacks.
+    """
     wrong: list[str] = []
     contexts = []
 
-    def visit(address: str, view: View = WIDE, **options: object) -> Page:
+    def visit(address: str, view: View = WIDE, script: str = "", **options: object) -> Page:
         context = browser.new_context(
             viewport={"width": view.width, "height": view.height},
             color_scheme=view.scheme,
@@ -53,6 +56,7 @@ def visiting(browser: Browser, url: str) -> Iterator[Open]:
         )
         contexts.append(context)
         page = context.new_page()
+        page.add_init_script(script)
         page.on("console", lambda message: wrong.extend(_complaint(message, url + address)))
         page.on("pageerror", lambda error: wrong.append(f"{address}: {error}"))
         page.on("request", lambda request: wrong.extend(_elsewhere(request.url, url)))
