@@ -48,7 +48,7 @@ class Frame:
 
 MENU = (
     ("Verhalen", addresses.STORIES),
-    ("Het kan niet, want …", addresses.OBSTACLES),
+    ("Het kan niet, want\u00a0…", addresses.OBSTACLES),
     ("Wat hielp", addresses.ADJUSTMENTS),
     ("Magazine", addresses.EDITIONS),
     ("Agenda", addresses.MEETINGS),
@@ -90,7 +90,7 @@ def _footer(site: Site) -> tuple[FooterGroup, ...]:
         Link("Per thema", href(addresses.THEMES)),
     )
     helped = (
-        Link("Het kan niet, want …", href(addresses.OBSTACLES)),
+        Link("Het kan niet, want\u00a0…", href(addresses.OBSTACLES)),
         Link("Wat hielp", href(addresses.ADJUSTMENTS)),
         Link("Regelingen", href(addresses.INSTRUMENTS)),
         Link("Begrippen", href(addresses.GLOSSARY)),

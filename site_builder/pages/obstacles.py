@@ -13,7 +13,7 @@ from site_builder.pages.publication import Publication
 from site_builder.pages.term_kinds import other_ways
 from site_builder.pages.views import Head, Link, href
 
-TITLE = "Het kan niet, want …"
+TITLE = "Het kan niet, want\u00a0…"
 LEAD = "Dat dachten ze eerst. Daarna vonden ze iets dat wel kon. Blader, en kijk achter de deur."
 ELSE = Term("anders", "En verder")
 Pair = tuple[str, str]

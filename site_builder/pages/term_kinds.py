@@ -69,7 +69,7 @@ THEMES = TermKind(
 )
 
 WAYS = (
-    ("Het kan niet, want …", addresses.OBSTACLES),
+    ("Het kan niet, want\u00a0…", addresses.OBSTACLES),
     ("Wat hielp", addresses.ADJUSTMENTS),
     ("Regelingen", addresses.INSTRUMENTS),
     ("Begrippen", addresses.GLOSSARY),
