@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.model import Story, StoryForm
-from site_builder.pages.doors import door
+from site_builder.pages.doors import Doors
 from site_builder.pages.dutch import reading_time
 from site_builder.pages.figures import CARD, picture_view
 from site_builder.pages.paint import sector_paint
@@ -41,8 +41,9 @@ def place_of(story: Story) -> str:
     return story.municipality.name if story.municipality else "Landelijk"
 
 
-def story_card(story: Story, pictures: Mapping[Path, Picture], renderer: Renderer) -> Markup:
+def story_card(story: Story, pictures: Mapping[Path, Picture], doors: Doors, renderer: Renderer) -> Markup:
     """The card of a story."""
+    picture = picture_view(story.photo, pictures, CARD)
     card = StoryCard(
         href=href(addresses.story(story.slug)),
         number=story.number,
@@ -53,7 +54,7 @@ def story_card(story: Story, pictures: Mapping[Path, Picture], renderer: Rendere
         teller=TELLERS[story.form],
         time=reading_time(story.body.words),
         paint=sector_paint(story.sector),
-        picture=picture_view(story.photo, pictures, CARD),
-        door=Markup(door(story)),  # noqa: S704 - our own drawing
+        picture=picture,
+        door=Markup() if picture else doors.small(story),
     )
     return renderer.fragment("components/story-card.html", card=card)

@@ -1,24 +1,61 @@
-"""The drawn door of a story: for now a plain one, its paint from the sector and its panels from who tells."""
+"""The drawn doors of stories in pages: references to the parts in the sprite, which is a file of the site."""
 
-from site_builder.model import Story, StoryForm
-from site_builder.pages.paint import sector_paint
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-LEAF = '<rect class="door-paint" x="12" y="56" width="96" height="144"/>'
-KNOB = '<circle class="door-brass" cx="99" cy="132" r="4"/>'
-PANELS = {
-    StoryForm.EMPLOYER: '<path class="door-line" d="M24 68h72v56H24zM24 136h72v52H24z"/>',
-    StoryForm.EMPLOYEE: '<circle class="door-pane" cx="60" cy="92" r="20"/><path class="door-line" d="M24 128h72v60H24z"/>',
-    StoryForm.DIPTYCH: '<path class="door-line" d="M60 56v144M22 68h28v120H22zM70 68h28v120H70z"/>',
-}
-FRAME = (
-    '<path class="door-frame" d="M0 0h120v200H0z"/><path class="door-glass" d="M12 12h96v32H12z"/>'
-    '<path class="door-room" d="M12 56h96v144H12z"/>'
-)
-STEP = '<path class="door-step" d="M-8 200h136v10H-8z"/>'
+from markupsafe import Markup
+
+from site_builder.artifacts import Artifact
+from site_builder.model import Story
+from site_builder.pages.theme_files import hashed
+from site_builder.pages.views import href
+from site_builder.pictures.doors.design import Door, design
+from site_builder.pictures.doors.markup import door_markup, house_markup, small_door_markup
+from site_builder.pictures.doors.sprite import sprite
+from site_builder.pictures.doors.street import Street, in_front, street
+
+NAME = "d.svg"
+"""Short, because every door says it a dozen times."""
 
 
-def door(story: Story) -> str:
-    """The SVG of a story's door; it says nothing that the text beside it does not say."""
-    leaf = f'<g class="door-leaf">{LEAF}{PANELS[story.form]}{KNOB}</g>'
-    opening = f'<svg class="door paint-{sector_paint(story.sector)}" viewBox="-8 0 136 210" aria-hidden="true" focusable="false">'
-    return f"{opening}{FRAME}{leaf}{STEP}</svg>"
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The doors of a site."""
+
+    artifact: Artifact
+    """The sprite."""
+    designs: dict[str, Door] = field(default_factory=dict)
+    """By slug, the doors that were asked for so far."""
+
+    @property
+    def sprite(self) -> str:
+        """The way to the sprite."""
+        return href("/" + self.artifact.address)
+
+    def whole(self, story: Story) -> Markup:
+        """The door of a story with everything around it."""
+        return Markup(door_markup(self.design(story), self.sprite))  # noqa: S704 - our own drawing
+
+    def small(self, story: Story) -> Markup:
+        """The door of a story for where it is small."""
+        return Markup(small_door_markup(self.design(story), self.sprite))  # noqa: S704 - our own drawing
+
+    def house(self, story: Story) -> Markup:
+        """The door of a story in a house for a row."""
+        return Markup(house_markup(self.design(story), self.sprite))  # noqa: S704 - our own drawing
+
+    def street(self, stories: Sequence[Story], goal: int) -> Street:
+        """The street of all doors, with the first of the stories in front."""
+        near = {story.number: self.design(story) for story in stories[: in_front(len(stories), goal)]}
+        return street(near, len(stories), goal, self.sprite)
+
+    def design(self, story: Story) -> Door:
+        """The door of a story, designed once."""
+        if story.slug not in self.designs:
+            self.designs[story.slug] = design(story)
+        return self.designs[story.slug]
+
+
+def open_doors() -> Doors:
+    """The doors of a site, none of them designed yet."""
+    return Doors(hashed(NAME, sprite()))

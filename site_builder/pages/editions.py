@@ -8,7 +8,6 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Story
-from site_builder.pages.doors import door
 from site_builder.pages.dutch import opening, period
 from site_builder.pages.edition_contents import ColophonView, ContentsSection, colophon, contents, count_of, minutes
 from site_builder.pages.figures import OPENING
@@ -87,7 +86,7 @@ def cover_view(publication: Publication, issue: Issue) -> CoverView:
         paint=paint_named(edition.slug),
         href=href(addresses.edition(edition.slug)),
         picture=publication.picture(edition.cover, OPENING),
-        doors=tuple(Markup(door(story)) for story in stories[:COVER_DOORS]),  # noqa: S704 - our own drawing
+        doors=tuple(publication.doors.house(story) for story in stories[:COVER_DOORS]),
     )
 
 

@@ -1,6 +1,6 @@
 """The home page, and the page for a wrong address."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,7 +8,6 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Story, StoryForm
-from site_builder.pages.doors import door
 from site_builder.pages.dutch import number
 from site_builder.pages.editions import CoverView, cover_view, newest_first
 from site_builder.pages.facets import FORM_NAMES
@@ -17,19 +16,9 @@ from site_builder.pages.meetings import MeetingCard, coming_meetings, meeting_ca
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import Head, Link, PictureView, QuoteView, href
+from site_builder.pictures.doors.street import Street
 
-DOORS = 9
 NEWEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class StreetDoor:
-    """A door of the street on the home page: a link to its story."""
-
-    href: str
-    number: int
-    title: str
-    door: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,11 @@ class HomeView:
 
     open_doors: str
     goal: str
-    doors: tuple[StreetDoor, ...]
+    street: Street
+    links: Mapping[int, Link]
+    """To the story behind each door in front of the street, by house number."""
+    waiting: str
+    """How many doors are still to open."""
     newest: tuple[Markup, ...]
     all_stories: Link
     chosen: ChosenView | None
@@ -102,10 +95,13 @@ def home_view(publication: Publication) -> HomeView:
     quoted = _turn([story for story in stories if story is not chosen], publication)
     editions = newest_first(publication)
     coming = coming_meetings(publication)
+    street = publication.doors.street(stories, publication.settings.goal)
     return HomeView(
         open_doors=number(len(stories)),
         goal=number(publication.settings.goal),
-        doors=tuple(_street_door(story) for story in stories[:DOORS]),
+        street=street,
+        links=_links(stories, street),
+        waiting=_waiting(street.waiting),
         newest=publication.story_cards(newest),
         all_stories=Link("Bekijk alle verhalen", href(addresses.STORIES)),
         chosen=_chosen(publication, chosen) if chosen else None,
@@ -130,9 +126,16 @@ def _turn(stories: Sequence[Story], publication: Publication) -> Story | None:
     return stories[week % len(stories)] if stories else None
 
 
-def _street_door(story: Story) -> StreetDoor:
-    drawing = Markup(door(story))  # noqa: S704 - our own drawing
-    return StreetDoor(href(addresses.story(story.slug)), story.number, story.title, drawing)
+def _waiting(doors: int) -> str:
+    """How many doors are still to open; empty when all stand open."""
+    return f"Nog {number(doors)} {'deur' if doors == 1 else 'deuren'} te openen." if doors else ""
+
+
+def _links(stories: Sequence[Story], street: Street) -> Mapping[int, Link]:
+    """The links of the doors in front, in the order of their numbers."""
+    told = {story.number: story for story in stories}
+    shown = (told[house.number] for house in street.near if house.number)
+    return {story.number: Link(story.title, href(addresses.story(story.slug))) for story in shown}
 
 
 def _chosen(publication: Publication, story: Story) -> ChosenView:
@@ -144,7 +147,7 @@ def _chosen(publication: Publication, story: Story) -> ChosenView:
         teller=FORM_NAMES[story.form],
         paint=sector_paint(story.sector),
         picture=publication.picture(story.photo, OPENING),
-        door=Markup(door(story)),  # noqa: S704 - our own drawing
+        door=publication.doors.whole(story),
     )
 
 

@@ -8,7 +8,6 @@ from site_builder import addresses
 from site_builder.model import Story, StoryForm
 from site_builder.pages.bodies import Voices, split_voices
 from site_builder.pages.cards import place_of
-from site_builder.pages.doors import door
 from site_builder.pages.dutch import long_date, reading_time
 from site_builder.pages.facets import FORM_NAMES
 from site_builder.pages.figures import OPENING
@@ -55,7 +54,7 @@ def printed_story(publication: Publication, story: Story) -> PrintedStory:
         time=reading_time(story.body.words),
         paint=paint,
         picture=publication.picture(story.photo, OPENING),
-        door=Markup(door(story)),  # noqa: S704 - our own drawing
+        door=publication.doors.whole(story),
         quote=QuoteView(story.quote.text, story.quote.speaker, paint),
         text=text,
         voices=split_voices(text) if story.form is StoryForm.DIPTYCH else None,

@@ -14,6 +14,7 @@ from site_builder.model import Article, Body, Photo, Region, Settings, Site, Sto
 from site_builder.pages.article_cards import article_card
 from site_builder.pages.bodies import body_html
 from site_builder.pages.cards import story_card
+from site_builder.pages.doors import Doors, open_doors
 from site_builder.pages.explained_words import ExplainedWords
 from site_builder.pages.explanations import explained, national_contact, region_contact
 from site_builder.pages.figures import picture_view
@@ -50,6 +51,7 @@ class Publication:
     on: date
     renderer: Renderer
     theme_artifacts: tuple[Artifact, ...]
+    doors: Doors
     stories: tuple[Story, ...]
     articles: tuple[Article, ...]
     cards: Mapping[str, Markup]
@@ -102,7 +104,7 @@ class Publication:
 
 def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date) -> Publication:
     """Puts a site in order and makes what its pages share."""
-    files = read_theme_files(theme)
+    files, doors = read_theme_files(theme), open_doors()
     renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings, pictures.cards)
     stories = tuple(sorted(site.stories, key=lambda story: (-story.day.toordinal(), story.slug)))
     articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
@@ -113,10 +115,11 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
         pictures=pictures.photos,
         on=on,
         renderer=renderer,
-        theme_artifacts=files.artifacts,
+        theme_artifacts=(*files.artifacts, doors.artifact),
+        doors=doors,
         stories=stories,
         articles=articles,
-        cards=_story_cards(stories, pictures.photos, renderer),
+        cards=_story_cards(stories, pictures.photos, doors, renderer),
         article_cards={article.slug: article_card(article, pictures.photos, renderer) for article in articles},
         contacts=_contacts(site, renderer),
         terms={},
@@ -127,9 +130,9 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
     )
 
 
-def _story_cards(stories: Sequence[Story], pictures: Mapping[Path, Picture], renderer: Renderer) -> Mapping[str, Markup]:
+def _story_cards(stories: Sequence[Story], pictures: Mapping[Path, Picture], doors: Doors, renderer: Renderer) -> Mapping[str, Markup]:
     def make(part: range) -> list[Markup]:
-        return [story_card(stories[index], pictures, renderer) for index in part]
+        return [story_card(stories[index], pictures, doors, renderer) for index in part]
 
     cards = (card for part in in_parts(make, len(stories), LEAST_CARDS) for card in part)
     return {story.slug: card for story, card in zip(stories, cards, strict=True)}

@@ -7,7 +7,6 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Story
-from site_builder.pages.doors import door
 from site_builder.pages.dutch import reading_time
 from site_builder.pages.figures import OPENING
 from site_builder.pages.paint import sector_paint
@@ -65,7 +64,7 @@ def _simple_view(publication: Publication, story: Story) -> SimpleView:
         paint=sector_paint(story.sector),
         time=reading_time(story.simple.words),
         picture=publication.picture(story.photo, OPENING),
-        door=Markup(door(story)),  # noqa: S704 - our own drawing
+        door=publication.doors.whole(story),
         body=publication.body(story.simple),
         fictional=story.fictional,
         languages=languages(story),

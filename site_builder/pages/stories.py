@@ -11,7 +11,6 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Story, StoryForm
 from site_builder.pages.bodies import Voices, split_voices
 from site_builder.pages.cards import place_of
-from site_builder.pages.doors import door
 from site_builder.pages.dutch import inside, long_date, reading_time
 from site_builder.pages.facets import FORM_NAMES, FORMS
 from site_builder.pages.figures import OPENING
@@ -101,7 +100,7 @@ def _story_page(publication: Publication, story: Story, shared: Shared, newer: S
 
 def story_view(publication: Publication, story: Story, shared: Shared, newer: Story | None, older: Story | None) -> StoryView:
     """The view of a story between its neighbours by date."""
-    body = publication.body(story.body)
+    body, picture = publication.body(story.body), publication.picture(story.photo, OPENING)
     return StoryView(
         number=story.number,
         title=story.title,
@@ -114,8 +113,8 @@ def story_view(publication: Publication, story: Story, shared: Shared, newer: St
         time=reading_time(story.body.words),
         day=long_date(story.day),
         iso=story.day.isoformat(),
-        picture=publication.picture(story.photo, OPENING),
-        door=Markup(door(story)),  # noqa: S704 - our own drawing
+        picture=picture,
+        door=Markup() if picture else publication.doors.whole(story),
         quote=QuoteView(story.quote.text, story.quote.speaker, sector_paint(story.sector)),
         share=share_links(story, publication.settings),
         facts=tuple(_facts(story)),

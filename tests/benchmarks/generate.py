@@ -9,6 +9,7 @@ import argparse
 import json
 import random
 import shutil
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,12 @@ from typing import Any
 
 from PIL import Image
 
+from site_builder.model import StoryForm
+from site_builder.pages.doors import open_doors
+from site_builder.pictures.doors import design, fronts, parts
+from site_builder.pictures.doors.paint import WALLS
+from site_builder.pictures.doors.plan import DOUBLE_FRAMES_OF_SIZE, FRAMES_OF_SIZE, Frame
+from site_builder.pictures.doors.symbols import ids
 from tests.benchmarks import stories, words
 
 HERE = Path(__file__).parent
@@ -127,10 +134,59 @@ def start_hugo(project: Path) -> None:
     for kind in ("css", "js", "fonts", "icons"):
         shutil.copytree(REPOSITORY / "theme" / kind, project / "static" / "assets" / kind)
     shutil.copytree(REPOSITORY / "stories" / "lijsten", project / "data")
+    write_doors(project)
     for section in ("verhalen", "agenda", "artikelen", "edities"):
         (project / "content" / section).mkdir(parents=True)
         (project / "content" / section / "_index.md").write_text(f"---\ntitle: {section.capitalize()}\n---\n", encoding="utf-8")
     write_plain_pages(project / "content", title_key="title")
+
+
+def write_doors(project: Path) -> None:
+    """The sprite, and what a door can be made of: the choices themselves are Hugo's to make, as ours are made."""
+    sprite = open_doors().artifact.read()
+    address = f"/assets/deuren.{zlib.crc32(sprite):08x}.svg"
+    (project / "static" / address.removeprefix("/")).write_bytes(sprite)
+    data = {"sprite": f"{address}#", "ids": dict(ids()), "lists": door_lists()}
+    (project / "data" / "deuren.json").write_text(json.dumps(data), encoding="utf-8")
+
+
+def door_lists() -> dict[str, Any]:
+    """What there is to choose from for each part of a door."""
+    frames = {form.value: DOUBLE_FRAMES_OF_SIZE if form is StoryForm.DIPTYCH else FRAMES_OF_SIZE for form in StoryForm}
+    return {
+        "walls": [{"name": wall.name, "kind": wall.kind} for wall in WALLS],
+        "bonds": parts.BONDS_OF_WALL,
+        "loose": sorted(fronts.LOOSE),
+        "scatters": design.SCATTERS,
+        "gables": list(parts.Gable),
+        "marked": sorted(parts.MARKED),
+        "roofed": sorted(parts.ROOFED),
+        "marks": design.MARKS,
+        "heads": list(parts.Head),
+        "panels": {form.value: kinds for form, kinds in parts.PANELS_OF_FORM.items()},
+        "transoms": design.TRANSOMS,
+        "knobs": design.KNOBS,
+        "posts": design.POSTS,
+        "lamps": design.ALL_LAMPS,
+        "plants": design.ALL_PLANTS,
+        "things": design.ALL_THINGS,
+        "on_steps": design.ALL_ON_STEPS,
+        "themes": design.PLANTS,
+        "adjustments": {"thing": design.THINGS, "on_step": design.ON_STEPS, "lamp": design.LAMPS},
+        "frames": {form: [frame_data(frame) for frame in of_size] for form, of_size in frames.items()},
+    }
+
+
+def frame_data(frame: Frame) -> dict[str, Any]:
+    """The measures of a frame that a template needs."""
+    return {
+        "name": frame.name,
+        "suffix": frame.front.suffix,
+        "width": int(frame.width),
+        "wider": frame.wider,
+        "leaf": frame.leaf_width,
+        "double": frame.leaves == 2,
+    }
 
 
 def write_hugo(project: Path, example: stories.Example, number: int) -> None:

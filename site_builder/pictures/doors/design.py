@@ -14,10 +14,11 @@
 Impairments decide nothing: a door may not tell what a person did not want told.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from hashlib import sha256
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
+from zlib import crc32
 
 from site_builder.model import Story, StoryForm, Term
 from site_builder.pictures.doors.paint import Paint, Wall, sector_paint
@@ -70,6 +71,9 @@ ON_STEPS = {
     "proefplaatsing": OnStep.SCRAPER,
 }
 LAMPS = {"werktijden": Lamp.LANTERN, "vaste-begeleider": Lamp.BULB}
+SCATTERS = 3
+TRANSOMS, MARKS, KNOBS, POSTS = tuple(Transom), tuple(Mark)[1:], tuple(Knob), tuple(Post)
+ALL_LAMPS, ALL_PLANTS, ALL_THINGS, ALL_ON_STEPS = tuple(Lamp), tuple(Plant), tuple(Thing), tuple(OnStep)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +82,8 @@ class Door:
 
     number: int
     """House number on the plate; 0 for none."""
-    grain: int
-    """Seeds the scatter of loose bricks; makes no door a different one."""
+    scatter: int
+    """Which scatter of loose bricks; makes no door a different one."""
     paint: Paint
     form: StoryForm
     panels: Panels
@@ -102,49 +106,60 @@ class Door:
     on_step: OnStep
 
 
-@dataclass(frozen=True, slots=True)
-class Dice:
-    """Choices that fall the same way for the same seed and name, on every machine and in every version of Python."""
+class Rolls(NamedTuple):
+    """What is left to choose, each a number from 0 to 255. A new choice goes last, or every door changes."""
 
-    seed: str
+    gable: int
+    mark: int
+    head: int
+    roof: int
+    panels: int
+    transom: int
+    hinges: int
+    knob: int
+    post: int
+    bond: int
+    scatter: int
+    size: int
+    steps: int
+    lamp: int
+    plant: int
+    thing: int
+    on_step: int
 
-    def number(self, name: str, below: int) -> int:
-        """A whole number from 0 for the choice of that name."""
-        digest = sha256(f"{self.seed}\n{name}".encode()).digest()
-        return int.from_bytes(digest[:8], "big") % below
 
-    def pick(self, name: str, options: Sequence[Option]) -> Option:
-        """One of the options."""
-        return options[self.number(name, len(options))]
+def roll(story: Story) -> Rolls:
+    """The choices of a story: one digest cut into numbers, the same on every machine and in every version of Python."""
+    digest = sha256(f"{story.slug} {story.day.isoformat()}".encode()).digest()
+    return Rolls._make(digest[: len(Rolls._fields)])
 
 
 def design(story: Story) -> Door:
     """The door of a story."""
-    dice = Dice(f"{story.slug} {story.day.isoformat()}")
-    town = Dice(story.municipality.name if story.municipality else story.slug)
-    manner, size = manner_of(story), _size(story, dice)
-    wall, gable = town.pick("wall", manner.walls), dice.pick("gable", manner.gables)
-    thing, on_step = _things(story, dice)
+    rolls, manner = roll(story), manner_of(story)
+    size = _size(story, rolls)
+    wall, gable = _town_wall(story, manner.walls), _pick(manner.gables, rolls.gable)
+    thing, on_step = _things(story, rolls)
     return Door(
         number=story.number,
-        grain=dice.number("grain", 1 << 16),
+        scatter=rolls.scatter % SCATTERS,
         paint=sector_paint(story.sector),
         form=story.form,
-        panels=_for_side(dice, "panels", PANELS_OF_FORM[story.form], story.number),
-        transom=_for_side(dice, "transom", tuple(Transom), story.number),
+        panels=_for_side(PANELS_OF_FORM[story.form], story.number, rolls.panels),
+        transom=_for_side(TRANSOMS, story.number, rolls.transom),
         size=size,
-        steps=1 + (size + dice.number("steps", 2)) // 2,
+        steps=1 + (size + rolls.steps % 2) // 2,
         wall=wall,
-        bond=dice.pick("bond", BONDS_OF_WALL[wall.kind]),
+        bond=_pick(BONDS_OF_WALL[wall.kind], rolls.bond),
         gable=gable,
-        mark=dice.pick("mark", tuple(Mark)[1:]) if gable in MARKED else Mark.NONE,
-        head=dice.pick("head", manner.heads),
-        roof=_roof(gable, dice.pick("roof", manner.roofs)),
-        hinges_left=dice.pick("hinges", (True, False)),
-        knob=dice.pick("knob", tuple(Knob)),
-        post=dice.pick("post", tuple(Post)),
-        lamp=_first(story.adjustments, LAMPS) or dice.pick("lamp", tuple(Lamp)),
-        plant=_first(story.themes, PLANTS) or dice.pick("plant", tuple(Plant)),
+        mark=_pick(MARKS, rolls.mark) if gable in MARKED else Mark.NONE,
+        head=_pick(manner.heads, rolls.head),
+        roof=_roof(gable, _pick(manner.roofs, rolls.roof)),
+        hinges_left=rolls.hinges % 2 == 0,
+        knob=_pick(KNOBS, rolls.knob),
+        post=_pick(POSTS, rolls.post),
+        lamp=_first(story.adjustments, LAMPS) or _pick(ALL_LAMPS, rolls.lamp),
+        plant=_first(story.themes, PLANTS) or _pick(ALL_PLANTS, rolls.plant),
         thing=thing,
         on_step=on_step,
     )
@@ -152,18 +167,28 @@ def design(story: Story) -> Door:
 
 def signature(door: Door) -> tuple[object, ...]:
     """What an eye can tell apart: two doors with the same signature look alike but for their number and loose bricks."""
-    return tuple(getattr(door, field.name) for field in fields(door) if field.name not in {"number", "grain"})
+    return tuple(getattr(door, field.name) for field in fields(door) if field.name not in {"number", "scatter"})
 
 
-def _size(story: Story, dice: Dice) -> int:
+def _pick(options: Sequence[Option], roll: int) -> Option:
+    return options[roll % len(options)]
+
+
+def _town_wall(story: Story, walls: Sequence[Wall]) -> Wall:
+    """The wall of a municipality is the same for all its stories."""
+    town = story.municipality.name if story.municipality else story.slug
+    return walls[crc32(town.encode()) % len(walls)]
+
+
+def _size(story: Story, rolls: Rolls) -> int:
     """The size of the organisation, or a small one when that is not known."""
-    return SIZES.index(story.size.slug) if story.size and story.size.slug in SIZES else dice.number("size", 3)
+    return SIZES.index(story.size.slug) if story.size and story.size.slug in SIZES else rolls.size % 3
 
 
-def _things(story: Story, dice: Dice) -> tuple[Thing, OnStep]:
+def _things(story: Story, rolls: Rolls) -> tuple[Thing, OnStep]:
     """What stands beside the door and lies on the step; a cat does not sit where a bicycle stands."""
-    thing = _first(story.adjustments, THINGS) or dice.pick("thing", tuple(Thing))
-    on_step = _first(story.adjustments, ON_STEPS) or dice.pick("on step", tuple(OnStep))
+    thing = _first(story.adjustments, THINGS) or _pick(ALL_THINGS, rolls.thing)
+    on_step = _first(story.adjustments, ON_STEPS) or _pick(ALL_ON_STEPS, rolls.on_step)
     return thing, OnStep.MAT if thing is Thing.BICYCLE and on_step is OnStep.CAT else on_step
 
 
@@ -174,11 +199,14 @@ def _roof(gable: Gable, tiles: Roof) -> Roof:
     return tiles if gable in ROOFED else Roof.NONE
 
 
-def _for_side(dice: Dice, name: str, options: Sequence[Option], number: int) -> Option:
+def _for_side(options: Sequence[Option], number: int, roll: int) -> Option:
     """One of every second option: odd numbers have the first, third and so on, even numbers the others."""
-    return dice.pick(name, options[(number + 1) % 2 :: 2])
+    return _pick(options[(number + 1) % 2 :: 2], roll)
 
 
-def _first(terms: Iterable[Term], meanings: dict[str, Option]) -> Option | None:
+def _first(terms: Iterable[Term], meanings: Mapping[str, Option]) -> Option | None:
     """The meaning of the first term that has one."""
-    return next((meanings[term.slug] for term in terms if term.slug in meanings), None)
+    for term in terms:
+        if term.slug in meanings:
+            return meanings[term.slug]
+    return None

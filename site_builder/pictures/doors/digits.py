@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.pictures.doors.geometry import Line, Point, Role, Shape, box
+from site_builder.pictures.doors.plan import DOOR_TOP, KNOB_SIDE
 
 FIGURES: dict[str, tuple[tuple[Point, ...], ...]] = {
     "0": (((1, 0), (2, 0), (3, 1), (3, 5), (2, 6), (1, 6), (0, 5), (0, 1), (1, 0)),),
@@ -16,16 +17,24 @@ FIGURES: dict[str, tuple[tuple[Point, ...], ...]] = {
     "8": (((1, 2.75), (0, 2), (0, 1), (1, 0), (2, 0), (3, 1), (3, 2), (0, 4), (0, 5), (1, 6), (2, 6), (3, 5), (3, 4), (1, 2.75)),),
     "9": (((0.5, 6), (3, 2.5), (3, 1), (2, 0), (1, 0), (0, 1), (0, 2.5), (1, 3.5), (2.5, 3.5)),),
 }
-PITCH = 4.6
+PITCH = 5
 HEIGHT = 12
+LEFT, TOP = KNOB_SIDE - 4.5, DOOR_TOP + 28
+LONGEST = 4
+"""Digits of the highest number that has a plate wide enough."""
 
 
-def plate(number: int, x: float, y: float) -> Iterator[Shape]:
-    """An enamel plate with its middle at `x` and its top at `y`: white figures on blue."""
-    text = str(number)
-    width = PITCH * len(text) + 4.5
-    left = x - width / 2
-    yield box(Role.ENAMEL, left, y, width, HEIGHT)
-    for index, figure in enumerate(text):
-        corner = left + 3 + PITCH * index
-        yield from (Line(Role.FIGURE, tuple((corner + px, y + 2.75 + 1.1 * py) for px, py in stroke)) for stroke in FIGURES[figure])
+def plate_width(digits: int) -> float:
+    """The width of the plate for so many digits."""
+    return PITCH * digits + 4
+
+
+def plate(digits: int) -> Iterator[Shape]:
+    """An enamel plate for so many digits."""
+    yield box(Role.ENAMEL, LEFT, TOP, plate_width(digits), HEIGHT)
+
+
+def digit(figure: str) -> Iterator[Shape]:
+    """A white figure at the place of a plate's first."""
+    for stroke in FIGURES[figure]:
+        yield Line(Role.FIGURE, tuple((LEFT + 3 + x, TOP + 2.75 + 1.1 * y) for x, y in stroke))

@@ -1,7 +1,7 @@
 """The simple shapes that a door is drawn with. Units are those of a sheet of 160 × 232, y downwards."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import cos, pi, sin
 
@@ -14,37 +14,35 @@ Point = tuple[float, float]
 
 
 class Role(StrEnum):
-    """What a shape is made of. The colour comes from theme/css/doors.css in a browser and from `palette.py` in pixels.
+    """What a shape is made of: a custom property of theme/css/doors.css in pages, a colour of `palette.py` elsewhere."""
 
-    The values are classes that are written dozens of times in each of a thousand drawings: that is why they are this short.
-    """
-
-    WALL = "wa"
-    WALL_DARK = "wd"
-    WALL_LIGHT = "wl"
-    TRIM = "tr"
-    TRIM_DARK = "td"
-    FRAME = "fr"
-    PAINT = "pa"
-    PAINT_DARK = "pd"
-    PAINT_LIGHT = "pl"
-    GLASS = "gl"
-    GLINT = "gt"
-    ROOM = "ro"
-    FLOOR = "fo"
-    BRASS = "br"
-    IRON = "ir"
-    STEP = "st"
-    STEP_DARK = "sd"
-    ENAMEL = "en"
-    FIGURE = "fi"
-    PLANT = "pt"
-    FLOWER = "fl"
-    CLAY = "cl"
-    WOOD = "wo"
-    ROOF = "rf"
-    ROOF_DARK = "rd"
-    OUTLINE = "ol"
+    WALL = "brick"
+    WALL_DARK = "brick-dark"
+    WALL_LIGHT = "brick-light"
+    TRIM = "trim"
+    TRIM_DARK = "trim-dark"
+    FRAME = "frame"
+    PAINT = "paint"
+    PAINT_DARK = "paint-dark"
+    PAINT_LIGHT = "paint-light"
+    GLASS = "glass"
+    GLINT = "glint"
+    ROOM = "room"
+    FLOOR = "floor"
+    BRASS = "brass"
+    STRAW = "straw"
+    IRON = "iron"
+    STEP = "stone"
+    STEP_DARK = "stone-dark"
+    ENAMEL = "enamel"
+    FIGURE = "figure"
+    PLANT = "plant"
+    FLOWER = "flower"
+    CLAY = "clay"
+    WOOD = "wood"
+    ROOF = "tiles"
+    ROOF_DARK = "tiles-dark"
+    OUTLINE = "outline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +100,6 @@ class Ring:
 Shape = Polygon | Ellipse | Arch | Line | Ring
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """The part that turns: a browser may open it further, around its hinges on the left or the right."""
-
-    hinges_left: bool
-    shapes: tuple[Shape, ...]
-
-
-Drawing = tuple[Shape | Leaf, ...]
-
-
 def box(role: Role, x: float, y: float, width: float, height: float) -> Polygon:
     """A filled rectangle."""
     return Polygon(role, ((x, y), (x + width, y), (x + width, y + height), (x, y + height)))
@@ -132,6 +119,26 @@ def curve(center: Point, radii: Point, start: float, end: float, steps: int = 8)
 def mirrored(points: tuple[Point, ...], axis: float) -> tuple[Point, ...]:
     """The points with their image in a vertical axis after them, last one first: half an outline made whole."""
     return (*points, *((2 * axis - x, y) for x, y in reversed(points)))
+
+
+def moved(shape: Shape, right: float, down: float) -> Shape:
+    """The shape somewhere else."""
+    match shape:
+        case Polygon() | Line():
+            return replace(shape, points=tuple((x + right, y + down) for x, y in shape.points))
+        case Ellipse() | Ring() | Arch():
+            return replace(shape, x=shape.x + right, y=shape.y + down)
+
+
+def reflected(shape: Shape, axis: float) -> Shape:
+    """The image of the shape in a vertical axis; its points go round the same way, or areas that overlap would cut holes in each other."""
+    match shape:
+        case Polygon() | Line():
+            return replace(shape, points=tuple((2 * axis - x, y) for x, y in reversed(shape.points)))
+        case Ellipse() | Ring():
+            return replace(shape, x=2 * axis - shape.x)
+        case Arch():
+            return replace(shape, x=2 * axis - shape.x - shape.width)
 
 
 def layered(units: Iterable[Iterable[Shape]]) -> Iterator[Shape]:

@@ -1,13 +1,12 @@
-"""The leaf of a door with its fittings, set ajar: it opens inwards, so its free edge is nearer the middle and lower."""
+"""The leaf of a door and its fittings, set ajar: it opens inwards, so its free edge is nearer the middle and lower."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from site_builder.model import StoryForm
-from site_builder.pictures.doors.design import Door
-from site_builder.pictures.doors.geometry import Arch, Ellipse, Leaf, Line, Point, Polygon, Ring, Role, Shape, box, circle
+from site_builder.pictures.doors.geometry import Arch, Ellipse, Line, Point, Polygon, Ring, Role, Shape, box, circle
 from site_builder.pictures.doors.panels import panels
-from site_builder.pictures.doors.parts import Knob, Post
-from site_builder.pictures.doors.plan import LEAF_HEIGHT, Plan
+from site_builder.pictures.doors.parts import Knob, Panels, Post
+from site_builder.pictures.doors.plan import CENTER, DOOR_TOP, DOUBLE, LEAF_HEIGHT, SINGLE
 
 AJAR = 0.84
 """Width of an ajar leaf against a closed one."""
@@ -15,54 +14,41 @@ DEPTH = 0.06
 """How much shorter the free edge looks."""
 EYE = 62
 """The height, from the top of the leaf, that perspective leaves alone."""
+HINGES = {SINGLE: CENTER - SINGLE / 2, DOUBLE: CENTER - DOUBLE}
+"""Where the hinges of a leaf of that width are: on the left, in the middle of the sheet or left of it."""
 
 
-def leaves(door: Door, plan: Plan) -> Iterator[Leaf]:
-    """One leaf, or two that meet in the middle."""
-    if door.form is StoryForm.DIPTYCH:
-        yield _leaf(door, plan, hinges_left=True, active=door.hinges_left)
-        yield _leaf(door, plan, hinges_left=False, active=not door.hinges_left)
-    else:
-        yield _leaf(door, plan, hinges_left=door.hinges_left, active=True)
+def leaf(kind: Panels, width: int) -> Iterator[Shape]:
+    """A leaf without its fittings."""
+    return _ajar(panels(kind, width), width)
 
 
-def _leaf(door: Door, plan: Plan, *, hinges_left: bool, active: bool) -> Leaf:
-    """A leaf in its place; only the active one of two has the post."""
-    width = plan.leaf_width
-    flat = (*panels(door.panels, width), *_knob(door.knob, width), *(_post(door.post, width) if active else ()))
-    turn = _Turn(plan.door_left if hinges_left else plan.door_right, plan.door_top, width, 1 if hinges_left else -1)
-    return Leaf(hinges_left, tuple(turn.shape(shape) for shape in flat))
+def fittings(knob: Knob, post: Post, width: int) -> Iterator[Shape]:
+    """What is screwed on a leaf."""
+    return _ajar((*_knob(knob, width), *_post(post, width)), width)
 
 
-class _Turn:
-    """Moves the shapes of a leaf, seen straight on, to where they are when it stands ajar."""
+def _ajar(shapes: Iterable[Shape], width: int) -> Iterator[Shape]:
+    """The shapes of a leaf, seen straight on, where they are when it stands ajar; round ones stay upright, which no eye sees."""
 
-    def __init__(self, hinge: float, top: float, width: float, direction: int) -> None:
-        self.hinge, self.top, self.width, self.direction = hinge, top, width, direction
-
-    def point(self, point: Point) -> Point:
-        """Where a point of the leaf comes."""
+    def turned(point: Point) -> Point:
         x, y = point
-        return self.hinge + self.direction * x * AJAR, self.top + EYE + (y - EYE) * (1 - DEPTH * x / self.width)
+        return HINGES[width] + x * AJAR, DOOR_TOP + EYE + (y - EYE) * (1 - DEPTH * x / width)
 
-    def shape(self, shape: Shape) -> Shape:
-        """The shape in its new place; round ones stay upright, which at this angle no eye sees."""
+    for shape in shapes:
         match shape:
-            case Polygon(role, points):
-                return Polygon(role, tuple(map(self.point, points)))
-            case Line(role, points, width):
-                return Line(role, tuple(map(self.point, points)), width)
-            case Ellipse(role, x, y, radius_x, radius_y):
-                return Ellipse(role, *self.point((x, y)), radius_x * AJAR, radius_y)
-            case Ring(role, x, y, radius_x, radius_y, width):
-                return Ring(role, *self.point((x, y)), radius_x * AJAR, radius_y, width)
-            case Arch(role, x, y, width, height, rise):
-                near, _ = self.point((x + (0 if self.direction > 0 else width), y))
-                (_, top), (_, bottom) = self.point((x + width / 2, y)), self.point((x + width / 2, y + height))
-                return Arch(role, near, top, width * AJAR, bottom - top, rise * (bottom - top) / height)
+            case Polygon() | Line():
+                yield replace(shape, points=tuple(map(turned, shape.points)))
+            case Ellipse() | Ring():
+                x, y = turned((shape.x, shape.y))
+                yield replace(shape, x=x, y=y, radius_x=shape.radius_x * AJAR)
+            case Arch(role, x, y, across, height, rise):
+                middle = x + across / 2
+                (_, top), (_, bottom) = turned((middle, y)), turned((middle, y + height))
+                yield Arch(role, turned((x, y))[0], top, across * AJAR, bottom - top, rise * (bottom - top) / height)
 
 
-def _knob(knob: Knob, width: float) -> Iterator[Shape]:
+def _knob(knob: Knob, width: int) -> Iterator[Shape]:
     x = width - 5.5
     match knob:
         case Knob.ROUND:
@@ -75,7 +61,7 @@ def _knob(knob: Knob, width: float) -> Iterator[Shape]:
             yield Line(Role.BRASS, ((x + 1, 46), (x + 1, 77)))
 
 
-def _post(post: Post, width: float) -> Iterator[Shape]:
+def _post(post: Post, width: int) -> Iterator[Shape]:
     middle = width / 2 - 1
     match post:
         case Post.SLOT:

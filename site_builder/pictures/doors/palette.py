@@ -1,4 +1,4 @@
-"""The colours of every role as hex, for pixels. theme/css/tokens.css and doors.css say the same for browsers; a test compares them."""
+"""The colours of every role as hex. theme/css/tokens.css and doors.css say the same for pages; a test compares them."""
 
 from site_builder.pictures.doors.design import Door
 from site_builder.pictures.doors.geometry import Role
@@ -30,6 +30,7 @@ FIXED: Palette = {
     Role.ROOM: "#ffd774",
     Role.FLOOR: "#e9a94a",
     Role.BRASS: "#e3b04b",
+    Role.STRAW: "#e3b04b",
     Role.IRON: "#20262b",
     Role.STEP: "#b7b4aa",
     Role.STEP_DARK: "#83817a",
@@ -62,6 +63,8 @@ ROOF_COLOURS: dict[Roof, Palette] = {
     Roof.BLUE_TILES: {Role.ROOF: "#4a5560", Role.ROOF_DARK: "#343d46"},
     Roof.THATCH: {Role.ROOF: "#b49a63", Role.ROOF_DARK: "#8d7645"},
 }
+BRASS_ON_PAINT: dict[Paint, Palette] = {Paint.OCHRE: {Role.BRASS: "#8a5f14"}}
+"""Brass has the colour of ochre: there it is old."""
 SHADE = 0.32
 SHINE = 0.22
 
@@ -70,7 +73,7 @@ def palette(door: Door) -> Palette:
     """The colour of every role for a door."""
     paint = PAINT_COLOURS[door.paint]
     painted = {Role.PAINT: paint, Role.PAINT_DARK: mix(paint, "#000000", SHADE), Role.PAINT_LIGHT: mix(paint, "#ffffff", SHINE)}
-    return FIXED | painted | WALL_COLOURS[door.wall.name] | ROOF_COLOURS[door.roof]
+    return FIXED | BRASS_ON_PAINT.get(door.paint, {}) | painted | WALL_COLOURS[door.wall.name] | ROOF_COLOURS[door.roof]
 
 
 def mix(colour: str, other: str, share: float) -> str:

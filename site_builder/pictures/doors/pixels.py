@@ -1,6 +1,6 @@
 """Shapes → pixels, for share cards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from math import ceil
 
 from PIL import Image, ImageDraw
@@ -10,9 +10,7 @@ from site_builder.pictures.doors.geometry import (
     SHEET_HEIGHT,
     SHEET_WIDTH,
     Arch,
-    Drawing,
     Ellipse,
-    Leaf,
     Line,
     Point,
     Polygon,
@@ -41,9 +39,9 @@ class _Brush:
     def __init__(self, pen: ImageDraw.ImageDraw, colours: Palette, scale: float) -> None:
         self.pen, self.colours, self.scale = pen, colours, scale
 
-    def draw(self, drawing: Drawing) -> None:
+    def draw(self, drawing: Iterable[Shape]) -> None:
         """Everything, from back to front."""
-        for part in _all_shapes(drawing):
+        for part in drawing:
             match part:
                 case Polygon(_, points):
                     self._fill(part, points)
@@ -71,11 +69,3 @@ class _Brush:
 
     def _scaled(self, points: tuple[Point, ...]) -> list[Point]:
         return [(x * self.scale, y * self.scale) for x, y in points]
-
-
-def _all_shapes(drawing: Drawing) -> Iterator[Shape]:
-    for part in drawing:
-        if isinstance(part, Leaf):
-            yield from part.shapes
-        else:
-            yield part

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.pictures.doors.geometry import Arch, Line, Ring, Role, Shape, curve
 from site_builder.pictures.doors.parts import Transom
-from site_builder.pictures.doors.plan import TRANSOM_HEIGHT
+from site_builder.pictures.doors.plan import CENTER, FRAME_TOP, RAIL, TRANSOM_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Pane:
         return self.top + TRANSOM_HEIGHT
 
 
-def glazing(transom: Transom, left: float, right: float, top: float) -> Iterator[Shape]:
-    """The bars in a transom light, without the glass."""
-    yield from GLAZINGS[transom](Pane(left, right, top))
+def glazing(transom: Transom, width: int) -> Iterator[Shape]:
+    """The bars in a transom light of that width, without the glass."""
+    return GLAZINGS[transom](Pane(CENTER - width / 2, CENTER + width / 2, FRAME_TOP + RAIL))
 
 
 def _plain(pane: Pane) -> Iterator[Shape]:
