@@ -59,7 +59,7 @@ class Renderer:
             view=view,
             canonical=canonical,
             share=share,
-            data=structured_data(head, self.settings, share) if canonical else "",
+            data=structured_data(head, self.settings, share) if canonical else None,
         )
         root = addresses.way_to_root(head.address)
         if head.address == addresses.NOT_FOUND:

@@ -47,6 +47,7 @@ from site_builder.pictures.doors.shapes import shapes
 from site_builder.pictures.doors.sprite import sprite
 from site_builder.pictures.doors.street import IN_FRONT, ROW, in_front, street
 from site_builder.pictures.doors.svg import svg
+from site_builder.pictures.doors.symbols import ids, part
 from tests.sample_site import sample_lists, sample_story
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -364,11 +365,12 @@ def test_a_painted_door_shows_its_lacquer_and_the_light_behind_it() -> None:
             assert colours.get((*bytes.fromhex(palette(door)[role][1:]), 255), 0) > 150, (door, role)
 
 
-def test_shapes_are_one_source_for_svg_and_pixels() -> None:
+def test_a_drawing_has_the_same_parts_as_a_page_refers_to() -> None:
     for door in doors(50):
-        drawn = shapes(door)
-        assert {shape.role for shape in drawn} <= set(Role)
-        assert len(svg(door)) < 40 * len(drawn)
+        parts = compose(door)
+        names = [name for name, _ in (*parts.house, *parts.raised, *sum(parts.leaves, ()), *parts.hung, *parts.beside, *parts.plate)]
+        assert [shape.role for shape in shapes(door)] == [shape.role for name in names for shape in part(name)]
+        assert re.findall(r'#(\w+)"', door_markup(door, "")) == [ids()[name] for name in names]
 
 
 def told_stories(count: int) -> tuple[Story, ...]:

@@ -1,4 +1,4 @@
-"""The drawn doors: story → design → composition of parts → references in a page, an SVG that stands alone, or pixels; and the street.
+"""The drawn doors: story → design → composition of parts → references in a page, a standalone SVG or pixels; and their street.
 
 `design.py` says what decides what, `symbols.py` has all parts, `sprite.py` makes them one file of the site.
 """

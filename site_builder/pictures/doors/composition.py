@@ -58,7 +58,7 @@ def compose(door: Door) -> Composition:
 
 
 def compose_small(door: Door) -> Composition:
-    """The same door with less around it, on one step, for where many stand together."""
+    """The same door with less around it, on one step, for where it is small."""
     frame = frame_of(door.form, door.size)
     leaf = (Part(f"e-{door.panels}-{door.knob}", frame.off_center),)
     return Composition(

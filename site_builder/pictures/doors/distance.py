@@ -20,7 +20,6 @@ OUTLINES = (
 """The left halves of five tops, from the eaves: a roof edge, a point, steps, a neck and a bell."""
 LIT_ROWS, LIT = 3, 4
 """How many different rows of told houses there are, and how many houses each has: as many as there are paints."""
-
 FAR_WALLS = WALLS[:8]
 """The walls that stand out against the sky."""
 
