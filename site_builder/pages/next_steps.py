@@ -6,6 +6,7 @@ Each step is made from what many stories share, so its HTML is rendered once and
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice, zip_longest
 
 from markupsafe import Markup
@@ -20,9 +21,9 @@ SHOWN = 3
 ASK = "Vraag het Werkcentrum om mee te denken. Je hoeft niets te weten van regelingen."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """Something to do next: what it is about, the step itself, and where it leads."""
+    """Something to do next: what it is about, the step itself, and where it leads. Made once for all stories that need it."""
 
     topic: str
     text: str
@@ -73,17 +74,16 @@ def _term_steps(terms: Sequence[Term], topic: str) -> Iterator[Step]:
     for row in zip_longest(*(term.next_steps[:SHOWN] for term in chosen)):
         for term, text in zip(chosen, row, strict=True):
             if text:
-                yield Step(_topic(topic, term), text, _source(term))
+                yield _term_step(topic, term, text)
 
 
-def _topic(topic: str, term: Term) -> str:
-    return term.label if topic == "{}" else topic.format(inside(term.label))
+@lru_cache(maxsize=512)
+def _term_step(topic: str, term: Term, text: str) -> Step:
+    source = (Link(f"Kijk bij {term.source_name or 'de bron'}", term.source, extern=True),) if term.source else ()
+    return Step(term.label if topic == "{}" else topic.format(inside(term.label)), text, source)
 
 
-def _source(term: Term) -> tuple[Link, ...]:
-    return (Link(f"Kijk bij {term.source_name or 'de bron'}", term.source, extern=True),) if term.source else ()
-
-
+@lru_cache(maxsize=64)
 def contact_step(region: Region | None) -> Step:
     """The last step: the region's own desk with the day it was checked, or the Werkcentrum when no desk is known."""
     if region is None:

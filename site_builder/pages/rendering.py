@@ -25,8 +25,7 @@ MARK_BYTES = ROOT_MARK.encode("utf-8")
 COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
     "meeting", "cover", "pages", "thousand",
-    "ways-to-look", "obstacle-entry",
-    "reading", "quote-share",
+    "ways-to-look", "obstacle-entry", "languages",
     "article", "edition-turn", "edition-parts", "printed-story",
 )  # fmt: skip
 
@@ -55,6 +54,7 @@ class Renderer:
             header=self._header(head),
             theme_links=self._fixed("components/theme-links.html"),
             footer=self._fixed("components/footer.html"),
+            read_aloud=self._fixed("components/read-aloud.html"),
             head=head,
             view=view,
             canonical=canonical,

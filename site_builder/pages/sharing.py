@@ -4,31 +4,40 @@ There are no links to social networks: their sharing pages follow whoever opens 
 leaves that choice to the reader, and a script offers it where there is one.
 """
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from site_builder import addresses
 from site_builder.model import Settings, Story
 
 FICTIONAL = " (verzonnen verhaal)"
-NEW_LINE = "\r\n"
+PARAGRAPH = "\r\n\r\n"
+FROM = quote(f"{PARAGRAPH}Uit: ")
 
 
-@dataclass(frozen=True, slots=True)
-class ShareLinks:
-    """The words to copy, the story's title, and the link that starts an e-mail."""
+def mail_link(story: Story, settings: Settings) -> str:
+    """A link that starts an e-mail with quote, title and address; nothing when the consent does not have the scope `social`.
 
-    quote: str
-    title: str
-    mail: str
-
-
-def share_links(story: Story, settings: Settings) -> ShareLinks | None:
-    """What can be passed on of a story; nothing when its consent does not have the scope `social`."""
+    Its first line is what the script copies.
+    """
     if not story.may_share:
-        return None
-    words = f"“{story.quote.text}” – {story.quote.speaker}" + (FICTIONAL if story.fictional else "")
-    lines = [words, "", f"Uit: {story.title}"]
-    if settings.url:
-        lines += ["", settings.url + addresses.story(story.slug)[1:]]
-    return ShareLinks(words, story.title, f"mailto:?subject={quote(story.title)}&body={quote(NEW_LINE.join(lines))}")
+        return ""
+    words = quoted(f"“{story.quote.text}” – {story.quote.speaker}{FICTIONAL if story.fictional else ''}")
+    title = quoted(story.title)
+    address = quoted(f"{PARAGRAPH}{settings.url}{addresses.story(story.slug)[1:]}") if settings.url else ""
+    return f"mailto:?subject={title}&body={words}{FROM}{title}{address}"
+
+
+class _Signs(dict[str, str]):
+    """Every sign that was met, as it stands in an address."""
+
+    def __missing__(self, sign: str) -> str:
+        self[sign] = quote(sign, safe="")
+        return self[sign]
+
+
+_SIGNS = _Signs()
+
+
+def quoted(text: str) -> str:
+    """A text as it stands in an address (RFC 3986): `quote`, sign by sign, which is faster for what every story has."""
+    return "".join(map(_SIGNS.__getitem__, text))

@@ -19,7 +19,7 @@ from site_builder.pages.next_steps import NextSteps
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
 from site_builder.pages.related import RelatedStories
-from site_builder.pages.sharing import ShareLinks, share_links
+from site_builder.pages.sharing import mail_link
 from site_builder.pages.simple_stories import STORIES_CRUMB, languages, simple_story_page
 from site_builder.pages.timelines import Later, timeline
 from site_builder.pages.views import Fact, Head, Link, PictureView, PieceData, QuoteView, href
@@ -54,7 +54,8 @@ class StoryView:
     picture: PictureView | None
     door: Markup
     quote: QuoteView
-    share: ShareLinks | None
+    mail: str
+    """A link that starts an e-mail about the story; empty when it may not be passed on."""
     facts: tuple[Fact, ...]
     body: Markup
     voices: Voices | None
@@ -116,7 +117,7 @@ def story_view(publication: Publication, story: Story, shared: Shared, newer: St
         picture=picture,
         door=Markup() if picture else publication.doors.whole(story),
         quote=QuoteView(story.quote.text, story.quote.speaker, sector_paint(story.sector)),
-        share=share_links(story, publication.settings),
+        mail=mail_link(story, publication.settings),
         facts=tuple(_facts(story)),
         body=body,
         voices=split_voices(body) if story.form is StoryForm.DIPTYCH else None,

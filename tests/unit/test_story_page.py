@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
 from site_builder.model import FollowUp, Settings
-from site_builder.pages.sharing import share_links
+from site_builder.pages.sharing import mail_link, quoted
 from site_builder.pages.timelines import since, timeline
 from tests.sample_site import sample_lists, sample_story
 
@@ -39,25 +41,25 @@ def test_a_timeline_is_in_order_of_date_whatever_the_editor_typed() -> None:
 
 
 def test_nothing_is_passed_on_without_consent_for_social_media() -> None:
-    assert share_links(replace(STORY, may_share=False), URL) is None
+    assert mail_link(replace(STORY, may_share=False), URL) == ""
 
 
 def test_an_e_mail_names_quote_speaker_title_and_address() -> None:
-    links = share_links(replace(STORY, may_share=True, fictional=False), URL)
-    assert links is not None
-    letter = parse_qs(urlsplit(links.mail).query)
+    letter = parse_qs(urlsplit(mail_link(replace(STORY, may_share=True, fictional=False), URL)).query)
     assert letter["subject"] == [STORY.title]
-    assert letter["body"][0].split("\r\n") == [
+    assert letter["body"][0].split("\r\n\r\n") == [
         "“Ik vraag niet meer wat iemand mankeert, maar wanneer hij wakker is.” – Joris, eigenaar",
-        "",
         "Uit: De bakkerij die om zes uur begint, en om tien",
-        "",
         "https://voorbeelden.example/site/verhalen/de-bakkerij/",
     ]
 
 
 def test_what_is_passed_on_says_that_a_story_is_made_up() -> None:
-    links = share_links(replace(STORY, may_share=True), Settings())
-    assert links is not None
-    assert links.quote.endswith("Joris, eigenaar (verzonnen verhaal)")
-    assert "http" not in links.mail
+    letter = parse_qs(urlsplit(mail_link(replace(STORY, may_share=True), Settings())).query)
+    assert "Joris, eigenaar (verzonnen verhaal)\r\n" in letter["body"][0]
+    assert "://" not in letter["body"][0]
+
+
+@given(text())
+def test_a_text_in_an_address_is_what_the_standard_library_makes_of_it(words: str) -> None:
+    assert quoted(words) == quote(words, safe="")

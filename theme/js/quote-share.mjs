@@ -7,11 +7,15 @@
 class QuoteShare extends HTMLElement {
   connectedCallback() {
     const address = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? location.href.replace(/#.*/, "");
-    const { quote = "", subject = "" } = this.dataset;
-    const share = { title: subject, text: quote, url: address };
+    const mail = this.querySelector("a");
+    if (!mail) return;
+    const letter = new URL(mail.href).searchParams;
+    const [quote] = (letter.get("body") ?? "").split("\r\n");
+    const share = { title: letter.get("subject") ?? "", text: quote, url: address };
     this.#offer(".quote-copy", "clipboard" in navigator, () => this.#copy(`${quote}\n${address}`));
     this.#offer(".quote-send", navigator.canShare?.(share) ?? false, () => void navigator.share(share).catch(() => {}));
-    this.#addAddress(address);
+    // The site may not have known its address while it was made.
+    if (!letter.get("body")?.includes("://")) mail.href += encodeURIComponent(`\r\n\r\n${address}`);
   }
 
   /** @param {string} selector @param {boolean} able whether this browser can do it @param {() => void} act */
@@ -37,12 +41,6 @@ class QuoteShare extends HTMLElement {
   #tell(words) {
     const status = this.querySelector("[role='status']");
     if (status) status.textContent = words;
-  }
-
-  /** @param {string} address put into the e-mail when the site did not know it while it was made */
-  #addAddress(address) {
-    const mail = this.querySelector("a");
-    if (mail && !mail.href.includes(encodeURIComponent("://"))) mail.href += encodeURIComponent(`\r\n\r\n${address}`);
   }
 }
 

@@ -4,7 +4,7 @@
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, blockquote, .label";
 // What the page itself marks, what only a screen reader has to hear, and what is no running text. The words for a picture are left
 // out as well: who listens here sees the page, and who does not has a screen reader, which tells them.
-const UNREAD = "[data-unread], .visually-hidden, [aria-hidden='true'], nav, figure:not(.quote-plane) figcaption, button, [role='status']";
+const UNREAD = "[data-unread], .visually-hidden, .word-note, [aria-hidden='true'], nav, figure:not(.quote-plane) figcaption, button, [role='status']";
 const HIGHLIGHT = "read-aloud";
 // Here and not in a style sheet, because the W3C's checker of style sheets does not know ::highlight yet.
 const COLOURS = `::highlight(${HIGHLIGHT}) { background-color: #ffd84d; color: #17211d; }
