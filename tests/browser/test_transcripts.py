@@ -33,16 +33,24 @@ ENGLISH = re.compile(r"\b(the|and|with|this|that|you|your|for|from|about|click|h
 
 def kinds() -> dict[str, str]:
     """The address of one page of every kind of the sample site, by the name of its kind."""
-    story, article, edition = SITE.stories[0], SITE.articles[0], SITE.editions[0]
+    story, article, edition, lists = SITE.stories[0], SITE.articles[0], SITE.editions[0], SITE.lists
     found = {
         "home": addresses.HOME,
         "list": addresses.STORIES,
         "facet-overview": addresses.SECTORS,
         "story": addresses.story(story.slug),
+        "story-simple": addresses.simple_story(story.slug),
+        "obstacles": addresses.OBSTACLES,
+        "terms": addresses.ADJUSTMENTS,
+        "term": addresses.instrument(next(iter(lists.instruments))),
+        "themes": addresses.THEMES,
+        "theme": addresses.theme(next(iter(lists.themes))),
+        "glossary": addresses.GLOSSARY,
         "articles": addresses.ARTICLES,
         "article": addresses.article(article.slug),
         "editions": addresses.EDITIONS,
         "edition": addresses.edition(edition.slug),
+        "edition-whole": addresses.whole_edition(edition.slug),
         "meetings": addresses.MEETINGS,
         "meeting": addresses.meeting(SITE.meetings[0].slug),
         "plain-page": addresses.plain_page(SITE.pages[0].slug),

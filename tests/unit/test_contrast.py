@@ -10,7 +10,7 @@ DECLARED = re.compile(r"--([a-z-]+): (#[0-9a-f]{3,6});")
 TEXT, CONTROL = 7.0, 3.0
 TEXTS = (
     ("ink", "ground"), ("ink", "panel"), ("ink-quiet", "ground"), ("ink-quiet", "panel"), ("link", "ground"), ("link", "panel"),
-    ("accent", "ground"), ("accent", "panel"), ("on-accent", "accent"), ("on-enamel", "enamel"),
+    ("accent", "ground"), ("accent", "panel"), ("on-accent", "accent"), ("on-enamel", "enamel"), ("ink", "sky"),
 )  # fmt: skip
 CONTROLS = (("line-strong", "ground"), ("line-strong", "panel"), ("focus", "focus-rim"))
 
