@@ -16,6 +16,7 @@ from site_builder.pages.meetings import MeetingCard, coming_meetings, meeting_ca
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import Head, Link, PictureView, QuoteView, href
+from site_builder.pages.ways_in import Medium, WayIn, door_of_the_day, media, ways_in
 from site_builder.pictures.doors.street import Street
 
 NEWEST = 6
@@ -35,15 +36,6 @@ class ChosenView:
     door: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class WayIn:
-    """Where a kind of visitor can start."""
-
-    title: str
-    text: str
-    links: tuple[Link, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """Everything on the home page."""
@@ -61,6 +53,8 @@ class HomeView:
     quote: QuoteView | None
     cover: CoverView | None
     ways: tuple[WayIn, ...]
+    media: tuple[Medium, ...]
+    random: Link | None
     meeting: MeetingCard | None
     agenda: Link
     invitation: Link | None
@@ -103,11 +97,13 @@ def home_view(publication: Publication) -> HomeView:
         links=_links(stories, street),
         waiting=_waiting(street.waiting),
         newest=publication.story_cards(newest),
+        random=door_of_the_day(publication),
         all_stories=Link("Bekijk alle verhalen", href(addresses.STORIES)),
         chosen=_chosen(publication, chosen) if chosen else None,
         quote=_quote(quoted) if quoted else None,
         cover=cover_view(publication, editions[0]) if editions else None,
-        ways=_ways(publication),
+        ways=ways_in(publication),
+        media=media(publication),
         meeting=meeting_card(coming[0]) if coming else None,
         agenda=Link("Bekijk de hele agenda", href(addresses.MEETINGS)),
         invitation=publication.invitation,
@@ -154,24 +150,3 @@ def _chosen(publication: Publication, story: Story) -> ChosenView:
 def _quote(story: Story) -> QuoteView:
     link = Link("Lees dit verhaal", href(addresses.story(story.slug)))
     return QuoteView(story.quote.text, story.quote.speaker, sector_paint(story.sector), link)
-
-
-def _ways(publication: Publication) -> tuple[WayIn, ...]:
-    """The ways in for employers and for people who look for work; a list without stories is not offered."""
-    forms = {story.form for story in publication.stories}
-    by_employers = Link("Lees hoe werkgevers het doen", href(addresses.teller(StoryForm.EMPLOYER.value)))
-    by_employees = Link("Lees wat werknemers vertellen", href(addresses.teller(StoryForm.EMPLOYEE.value)))
-    employers = [by_employers] if StoryForm.EMPLOYER in forms else []
-    employees = [by_employees] if StoryForm.EMPLOYEE in forms else []
-    return (
-        WayIn(
-            "Je bent werkgever",
-            "Kijk hoe een ander het oploste: wat stond in de weg, en wat hielp? Misschien past het ook bij jou.",
-            (*employers, Link("Kies jouw sector", href(addresses.SECTORS))),
-        ),
-        WayIn(
-            "Je zoekt werk dat past",
-            "Lees hoe anderen hun plek vonden, wat ze vroegen en wat ze kregen. En vind hulp in jouw regio.",
-            (*employees, Link("Kies jouw regio", href(addresses.REGIONS))),
-        ),
-    )

@@ -11,11 +11,12 @@ from itertools import islice, zip_longest
 
 from markupsafe import Markup
 
+from site_builder import addresses
 from site_builder.model import Region, Story, StoryForm, Term, TermList
 from site_builder.pages.dutch import inside
 from site_builder.pages.explanations import ContactView, national_contact, region_contact
 from site_builder.pages.publication import Publication
-from site_builder.pages.views import Link
+from site_builder.pages.views import Link, href
 
 SHOWN = 3
 ASK = "Vraag het Werkcentrum om mee te denken. Je hoeft niets te weten van regelingen."
@@ -52,7 +53,7 @@ def next_steps(story: Story, instruments: TermList, on: date) -> tuple[Step, ...
     """Three steps: two from who tells and the instruments used, then who helps in the region. A step comes only once."""
     own = TO_START_WITH[story.form]
     topic = "{}" if story.form is StoryForm.EMPLOYER else "Voor werkgevers: {}"
-    from_terms = _term_steps(_usable((*story.instruments, *story.adjustments), instruments, on), topic)
+    from_terms = _term_steps(_usable((*story.instruments, *story.adjustments), instruments, on), topic, instruments)
     steps = (*from_terms, *own) if story.form is StoryForm.EMPLOYER else (own[0], *from_terms, own[1])
     return (*islice(dict.fromkeys(steps), SHOWN - 1), contact_step(story.region))
 
@@ -68,19 +69,20 @@ def _usable(terms: Sequence[Term], instruments: TermList, on: date) -> tuple[Ter
     return tuple(found.values())
 
 
-def _term_steps(terms: Sequence[Term], topic: str) -> Iterator[Step]:
+def _term_steps(terms: Sequence[Term], topic: str, instruments: TermList) -> Iterator[Step]:
     """The first step of every term, then the second of every term, as many as can be needed."""
     chosen = terms[:SHOWN]
     for row in zip_longest(*(term.next_steps[:SHOWN] for term in chosen)):
         for term, text in zip(chosen, row, strict=True):
             if text:
-                yield _term_step(topic, term, text)
+                page = addresses.instrument if instruments.get(term.slug) is term else addresses.adjustment
+                yield _term_step(topic, term, text, page(term.slug))
 
 
 @lru_cache(maxsize=512)
-def _term_step(topic: str, term: Term, text: str) -> Step:
-    source = (Link(f"Kijk bij {term.source_name or 'de bron'}", term.source, extern=True),) if term.source else ()
-    return Step(term.label if topic == "{}" else topic.format(inside(term.label)), text, source)
+def _term_step(topic: str, term: Term, text: str, page: str) -> Step:
+    more = Link(f"Meer over {inside(term.label)}", href(page))
+    return Step(term.label if topic == "{}" else topic.format(inside(term.label)), text, (more,))
 
 
 @lru_cache(maxsize=64)

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from site_builder import addresses
 from site_builder.model import Contact, Region, StoryForm, Term
 from site_builder.pages.next_steps import next_steps
+from site_builder.pages.views import href
 from tests.sample_site import ON, sample_lists, sample_story
 
 LISTS = sample_lists()
@@ -59,9 +61,9 @@ def test_after_an_employees_story_the_first_step_is_for_who_works_and_the_second
         assert [step.topic for step in steps[:2]] == ["Werk je zelf, of zoek je werk?", "Voor werkgevers: jobcoach"]
 
 
-def test_a_step_from_an_instrument_leads_to_its_source() -> None:
+def test_a_step_from_an_instrument_leads_to_its_page() -> None:
     link = next_steps(STORY, KNOWN, ON)[0].links[0]
-    assert (link.text, link.href, link.extern) == ("Kijk bij UWV", "https://www.uwv.nl/", True)
+    assert (link.text, link.href) == ("Meer over jobcoach", href(addresses.instrument("jobcoach")))
 
 
 def region_of(contact: Contact) -> Region:
