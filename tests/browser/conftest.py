@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from tests.browser.jury import add_style
+from tests.browser.jury import change_view
 from tests.browser.views import WIDE, View
 from tests.server import serving
 
@@ -62,9 +62,8 @@ def visiting(browser: Browser, url: str) -> Iterator[Open]:
         page.on("request", lambda request: wrong.extend(_elsewhere(request.url, url)))
         page.on("requestfailed", lambda request: wrong.append(f"{address}: {request.url} failed: {request.failure}"))
         page.goto(url + address, wait_until="load")
-        page.emulate_media(media=view.media)
-        if view.style:
-            add_style(page, view.style)
+        if view.media != "screen" or view.style:
+            change_view(page, view)
         return page
 
     yield visit

@@ -1,6 +1,7 @@
 """Every kind of article with a photo holds to the same rules as without: the shipped articles, one of each kind given a photo."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Open, visiting
-from tests.browser.jury import add_style, ask_axe, sideways, small_targets
-from tests.browser.views import SMALL, WIDE, View, page_kinds
+from tests.browser.jury import ask_axe, change_view, sideways, small_targets
+from tests.browser.views import LARGE_TEXT, SMALL, WIDE, View, page_kinds
 from tests.project import bouw, copy_project
 from tests.server import serving
 
@@ -61,5 +62,5 @@ def test_an_article_with_a_photo_holds_to_the_rules(open_photo: Open, axe: str, 
     assert ask_axe(page, axe).faults == []
     assert small_targets(page).faults == []
     assert sideways(page) == []
-    add_style(page, ":root { font-size: 200% !important }")
+    change_view(page, replace(view, style=LARGE_TEXT))
     assert sideways(page) == []

@@ -1,6 +1,7 @@
 """A story's page as readers use it: quote, voice, easy language, paper."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.server import serving
 KINDS = page_kinds()
 VOICE = (Path(__file__).parent / "voice.js").read_text(encoding="utf-8")
 WITHOUT_HIGHLIGHTS = "delete CSS.constructor.prototype.highlights; delete Object.getPrototypeOf(CSS).highlights; delete CSS.highlights;"
-READ = ("story-employer", "story-employee", "story-diptych", "story-simple", "article")
+READ = ("story-employer", "story-employee", "story-diptych", "story-simple", "article-interview", "article-verslag")
 STORIES = ("story-employer", "story-employee", "story-diptych")
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 MOST_SHEETS = 2
@@ -236,7 +237,7 @@ def test_the_sentence_that_is_read_is_marked_and_the_text_stays_what_it_was(open
 
 @pytest.mark.parametrize("script", [VOICE, WITHOUT_HIGHLIGHTS + VOICE], ids=["highlights", "elements"])
 def test_the_mark_is_seen_in_forced_colours(open_page: Open, script: str) -> None:
-    page = open_page(KINDS["story-employer"], script=script, forced_colors="active")
+    page = open_page(KINDS["story-employer"], replace(WIDE, forced_colors="active"), script=script)
     clip = page.locator(".lead").bounding_box()
     assert clip is not None
     area = {"x": clip["x"], "y": clip["y"], "width": clip["width"], "height": clip["height"]}
@@ -256,7 +257,7 @@ def test_reading_stops_when_the_page_is_left(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
-@pytest.mark.parametrize("kind", ["story-employee", "story-simple", "article"])
+@pytest.mark.parametrize("kind", ["story-employee", "story-simple", "article-voorwoord", "article-verslag"])
 def test_a_page_that_is_read_aloud_has_no_faults(open_page: Open, axe: str, kind: str, view: View) -> None:
     page = open_page(KINDS[kind], view, script=VOICE)
     button(page, "Lees voor").click()
