@@ -162,8 +162,8 @@ def start_hugo(project: Path) -> None:
     for facet in FACETS:
         keys = {"title": facet.name, "description": facet.intro, "enkelvoud": facet.singular, "lijst": listed(facet.overview)}
         write_page(project, f"{facet.overview.strip('/')}/_index", keys | {"volgorde": slugs(facet.overview)} | waiting(facet))
-    for kind in (ADJUSTMENTS, INSTRUMENTS, THEMES):
-        write_entries(project, kind)
+    for entries in (ADJUSTMENTS, INSTRUMENTS, THEMES):
+        write_entries(project, entries)
     for name, keys in PAGES.items():
         write_page(project, name, keys)
     write_plain_pages(project / "content", title_key="title")
