@@ -18,10 +18,16 @@ from typing import Any
 from PIL import Image
 
 from site_builder.model import StoryForm
+from site_builder.pages import obstacles
 from site_builder.pages.doors import open_doors
+from site_builder.pages.facets import FACETS, FORM_NAMES, FORMS, Facet
+from site_builder.pages.glossary import LEAD as GLOSSARY_LEAD
+from site_builder.pages.term_kinds import ADJUSTMENTS, INSTRUMENTS, THEMES, TermKind
 from site_builder.pictures.doors import design, fronts, parts
-from site_builder.pictures.doors.paint import WALLS
-from site_builder.pictures.doors.plan import DOUBLE_FRAMES_OF_SIZE, FRAMES_OF_SIZE, Frame
+from site_builder.pictures.doors.composition import FINER
+from site_builder.pictures.doors.digits import LONGEST, plate_width
+from site_builder.pictures.doors.paint import SECTOR_PAINTS, WALLS
+from site_builder.pictures.doors.plan import CENTER, DOUBLE_FRAMES_OF_SIZE, FRAMES_OF_SIZE, KNOB_SIDE, Frame
 from site_builder.pictures.doors.symbols import ids
 from tests.benchmarks import stories, words
 
@@ -38,6 +44,20 @@ plugins:
   - voorbeelden
 """
 PLAIN_PAGES = ("over", "colofon", "privacy", "toegankelijkheid", "redactie")
+SECTIONS: dict[str, dict[str, Any]] = {
+    "verhalen": {
+        "title": "Alle verhalen",
+        "linkTitle": "Verhalen",
+        "description": "Voorbeelden van werk dat past. Het nieuwste verhaal staat bovenaan.",
+    },
+    "agenda": {"title": "Agenda", "description": "Gesprekken in kleine groepen, online en bij jou in de buurt. Iedereen kan meedoen."},
+    "artikelen": {"title": "Artikelen", "description": "Columns, interviews, portretten en verslagen uit het magazine."},
+    "edities": {"title": "Magazine", "description": "Elk jaar, in de Week van de 1000 voorbeelden, maken we een magazine."},
+}
+PAGES: dict[str, dict[str, Any]] = {
+    "het-kan-niet-want": {"title": obstacles.TITLE, "description": obstacles.LEAD, "layout": "obstacles"},
+    "begrippen": {"title": "Begrippen", "description": GLOSSARY_LEAD, "onder": "wat-hielp", "layout": "glossary"},
+}
 CONSENT = "{gegeven: 2023-12-01, tot: 2035-12-01, voor: [naam, foto, beperking]}"
 
 
@@ -135,10 +155,60 @@ def start_hugo(project: Path) -> None:
         shutil.copytree(REPOSITORY / "theme" / kind, project / "static" / "assets" / kind)
     shutil.copytree(REPOSITORY / "stories" / "lijsten", project / "data")
     write_doors(project)
-    for section in ("verhalen", "agenda", "artikelen", "edities"):
-        (project / "content" / section).mkdir(parents=True)
-        (project / "content" / section / "_index.md").write_text(f"---\ntitle: {section.capitalize()}\n---\n", encoding="utf-8")
+    tellers = {form.value: {"label": term.label, "uitleg": term.explanation, "vertelt": FORM_NAMES[form]} for form, term in FORMS.items()}
+    (project / "data" / "vertellers.json").write_text(json.dumps(tellers), encoding="utf-8")
+    for name, keys in SECTIONS.items():
+        write_page(project, f"{name}/_index", keys)
+    for facet in FACETS:
+        keys = {"title": facet.name, "description": facet.intro, "enkelvoud": facet.singular, "lijst": listed(facet.overview)}
+        write_page(project, f"{facet.overview.strip('/')}/_index", keys | {"volgorde": slugs(facet.overview)} | waiting(facet))
+    for entries in (ADJUSTMENTS, INSTRUMENTS, THEMES):
+        write_entries(project, entries)
+    for name, keys in PAGES.items():
+        write_page(project, name, keys)
     write_plain_pages(project / "content", title_key="title")
+
+
+def write_page(project: Path, name: str, keys: dict[str, Any]) -> None:
+    """A page of Hugo that has nothing but keys: its template does the rest."""
+    path = project / "content" / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{front_matter(keys)}---\n", encoding="utf-8")
+
+
+def write_entries(project: Path, kind: TermKind) -> None:
+    """The index of what helped, of the instruments or of the themes, and a page for each entry, also for those without a story."""
+    name = kind.overview.strip("/")
+    keys = {
+        "title": kind.name,
+        "description": kind.intro,
+        "enkelvoud": kind.singular,
+        "lijst": listed(kind.overview),
+        "volgorde": slugs(kind.overview),
+        "over": kind.about,
+        "leeg": kind.empty,
+        "layout": "entries",
+    }
+    write_page(project, f"{name}/_index", keys | ({"onder": ADJUSTMENTS.overview.strip("/")} if kind.crumbs else {}))
+    for slug in slugs(kind.overview):
+        write_page(project, f"{name}/{slug}/_index", {"title": slug, "layout": "entry"})
+
+
+def waiting(facet: Facet) -> dict[str, str]:
+    """What the overview of a facet says about values without stories, when it names them."""
+    return {"leeg": facet.empty} if facet.shows_empty else {}
+
+
+def listed(overview: str) -> str:
+    """The file of the list behind an overview, without its ending."""
+    name = overview.strip("/")
+    return {"regios": "arbeidsmarktregios", "wat-hielp": "hulp"}.get(name, name)
+
+
+def slugs(overview: str) -> list[str]:
+    """The order of a list, which Hugo's data do not keep."""
+    name = listed(overview)
+    return [form.value for form in FORMS] if name == "vertellers" else stories.slugs(REPOSITORY / "stories" / "lijsten" / f"{name}.yml")
 
 
 def write_doors(project: Path) -> None:
@@ -153,7 +223,10 @@ def write_doors(project: Path) -> None:
 def door_lists() -> dict[str, Any]:
     """What there is to choose from for each part of a door."""
     frames = {form.value: DOUBLE_FRAMES_OF_SIZE if form is StoryForm.DIPTYCH else FRAMES_OF_SIZE for form in StoryForm}
+    plates = [round((plate_width(1) - plate_width(figures)) * FINER / 2) for figures in range(1, LONGEST + 1)]
     return {
+        "paints": SECTOR_PAINTS,
+        "plates": [{"left": right, "right": right + round(2 * (CENTER - KNOB_SIDE) * FINER)} for right in plates],
         "walls": [{"name": wall.name, "kind": wall.kind} for wall in WALLS],
         "bonds": parts.BONDS_OF_WALL,
         "loose": sorted(fronts.LOOSE),
@@ -184,6 +257,7 @@ def frame_data(frame: Frame) -> dict[str, Any]:
         "suffix": frame.front.suffix,
         "width": int(frame.width),
         "wider": frame.wider,
+        "off": frame.off_center,
         "leaf": frame.leaf_width,
         "double": frame.leaves == 2,
     }
@@ -200,7 +274,9 @@ def write_hugo(project: Path, example: stories.Example, number: int) -> None:
         "provincies": [example.place.province],
         "beperkingen": example.keys["beperking"],
         "vertellers": [example.keys["vorm"]],
-    } | {key: value for key, value in example.keys.items() if key not in {"titel", "datum", "beperking"}}
+        "themas": example.keys["thema"],
+        "wat-hielp": example.keys["hulp"],
+    } | {key: value for key, value in example.keys.items() if key not in {"titel", "datum", "beperking", "thema", "hulp"}}
     path = project / "content" / "verhalen" / str(example.day.year) / f"{example.slug}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\n{front_matter(keys)}---\n{example.text}", encoding="utf-8")

@@ -55,17 +55,18 @@ class Example:
 def read_lists(folder: Path) -> Lists:
     """The controlled lists of the repository."""
     return Lists(
-        sectors=_slugs(folder / "sectoren.yml"),
-        impairments=_slugs(folder / "beperkingen.yml"),
-        adjustments=_slugs(folder / "hulp.yml"),
-        instruments=_slugs(folder / "regelingen.yml")[:6],
-        themes=_slugs(folder / "themas.yml"),
+        sectors=tuple(slugs(folder / "sectoren.yml")),
+        impairments=tuple(slugs(folder / "beperkingen.yml")),
+        adjustments=tuple(slugs(folder / "hulp.yml")),
+        instruments=tuple(slugs(folder / "regelingen.yml")[:6]),
+        themes=tuple(slugs(folder / "themas.yml")),
         places=tuple(_places(folder / "arbeidsmarktregios.yml")),
     )
 
 
-def _slugs(path: Path) -> tuple[str, ...]:
-    return tuple(_mapping(path))
+def slugs(path: Path) -> list[str]:
+    """The slugs of a list, in its own order."""
+    return list(_mapping(path))
 
 
 def _mapping(path: Path) -> dict[str, Any]:
