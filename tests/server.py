@@ -1,5 +1,6 @@
 """A static host as GitHub Pages is one: a project's site lives under a path, and a missing page gives 404.html."""
 
+import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,9 @@ def serving(folder: Path, base_path: str = BASE_PATH) -> Iterator[str]:
         thread.join()
 
 
+TEXT = {".html", ".css", ".js", ".mjs", ".svg", ".xml", ".txt", ".json"}
+
+
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -42,6 +46,21 @@ class _Handler(SimpleHTTPRequestHandler):
         if not asked.startswith(self._base_path):
             return str(self._folder / "outside-the-base-path")
         return super().translate_path("/" + asked.removeprefix(self._base_path))
+
+    def do_GET(self) -> None:
+        """Text goes compressed to who can take it, as hosts do."""
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
+        if file.suffix not in TEXT or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            super().do_GET()
+            return
+        body = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = self._folder / "404.html"

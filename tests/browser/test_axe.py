@@ -19,7 +19,8 @@ def test_axe_finds_nothing_in_any_view(open_page: Open, axe: str, kind: str) -> 
         change_view(page, view)
         verdict = ask_axe(page, axe)
         assert verdict.looked_at > 90
-        faults.update({view.name: verdict.faults} if verdict.faults else {})
+        found = [fault for fault in verdict.faults if fault.partition(":")[0] not in view.senseless]
+        faults.update({view.name: found} if found else {})
     assert faults == {}
 
 

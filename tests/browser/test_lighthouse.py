@@ -15,7 +15,7 @@ from tests.conftest import CHROMIUM_FLAGS
 KINDS = page_kinds()
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 HEAVIEST = 150 * 1024
-"""Bytes of a page without its photos, uncompressed as our test server sends them."""
+"""Bytes that a page without photos takes, compressed as hosts send them."""
 ATTEMPTS = 3
 """Speed on a machine with other work is lower than it is; never higher."""
 
