@@ -57,10 +57,11 @@ class File:
 
 
 def builders(folder: Path) -> list[Builder]:
-    """The five of the table, each with a folder of its own."""
+    """The six of the table, each with a folder of its own."""
     return [
         _ours("wij, AVIF + JPEG", "ours", folder / "ours"),
         _ours("wij, WebP + JPEG", "webp", folder / "webp"),
+        _ours("wij, AVIF + JPEG zo scherp als Eleventy", "avif", folder / "avif"),
         _eleventy("Eleventy, WebP + JPEG", "webp,jpeg", folder / "11ty"),
         _eleventy("Eleventy, AVIF + JPEG", "avif,jpeg", folder / "11ty-avif"),
         _hugo("Hugo, WebP + JPEG", folder / "hugo"),
