@@ -4,8 +4,6 @@ An address is root-relative with a leading slash (`/verhalen/de-bakkerij/`); a p
 (without that slash), so that the site works under any base path.
 """
 
-from site_builder.artifacts import Artifact
-
 HOME = "/"
 STORIES = "/verhalen/"
 ARTICLES = "/artikelen/"
@@ -98,11 +96,6 @@ def file_of(address: str) -> str:
 def way_to_root(address: str) -> str:
     """The relative way from a page to the site's root: `/verhalen/x/` → `../../`, the home page → `./`."""
     return "../" * address.count("/", 1) or "./"
-
-
-def page_artifact(address: str, html: str) -> Artifact:
-    """A finished page as a file of the site."""
-    return Artifact(file_of(address), html.encode("utf-8"))
 
 
 def sector(slug: str) -> str:

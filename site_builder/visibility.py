@@ -75,11 +75,6 @@ def visible(site: Site, on: date) -> Site:
     return _without_dead_ends(shown)
 
 
-def is_shown(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
-    """Whether a story is on the site on a day."""
-    return _is_out(story, consents, on)
-
-
 def _is_out(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
     consent = consents.get(story.consent)
     in_time = story.day <= on and (story.until is None or on <= story.until)

@@ -86,7 +86,7 @@ def article_pages(publication: Publication) -> Iterator[Artifact]:
                 words=article.body.words,
                 section=ARTICLE_NAMES[article.form],
                 author=article.author,
-                quote=QuoteView(article.quote.text, article.quote.speaker, "") if article.quote else None,
+                quote=article.quote,
                 fictional=article.fictional,
             ),
         )

@@ -135,6 +135,7 @@ def _links(stories: Sequence[Story], street: Street) -> Mapping[int, Link]:
 
 
 def _chosen(publication: Publication, story: Story) -> ChosenView:
+    picture, door = publication.face(story, OPENING)
     return ChosenView(
         href=href(addresses.story(story.slug)),
         number=story.number,
@@ -142,8 +143,8 @@ def _chosen(publication: Publication, story: Story) -> ChosenView:
         summary=story.summary,
         teller=FORM_NAMES[story.form],
         paint=sector_paint(story.sector),
-        picture=publication.picture(story.photo, OPENING),
-        door=publication.doors.whole(story),
+        picture=picture,
+        door=door,
     )
 
 

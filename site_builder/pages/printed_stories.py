@@ -44,6 +44,7 @@ def printed_story(publication: Publication, story: Story) -> PrintedStory:
     """The view of a story in an edition."""
     text = publication.body(story.body)
     paint = sector_paint(story.sector)
+    picture, door = publication.face(story, OPENING)
     return PrintedStory(
         number=story.number,
         title=story.title,
@@ -53,8 +54,8 @@ def printed_story(publication: Publication, story: Story) -> PrintedStory:
         place=place_of(story),
         time=reading_time(story.body.words),
         paint=paint,
-        picture=publication.picture(story.photo, OPENING),
-        door=publication.doors.whole(story),
+        picture=picture,
+        door=door,
         quote=QuoteView(story.quote.text, story.quote.speaker, paint),
         text=text,
         voices=split_voices(text) if story.form is StoryForm.DIPTYCH else None,

@@ -86,6 +86,11 @@ class Publication:
         """A photo as it stands in a page."""
         return picture_view(photo, self.pictures, sizes)
 
+    def face(self, story: Story, sizes: str) -> tuple[PictureView | None, Markup]:
+        """What a story shows itself with: its photo, or nothing and its door."""
+        photo = self.picture(story.photo, sizes)
+        return photo, Markup() if photo else self.doors.whole(story)
+
     def contact(self, region: Region | None) -> Markup:
         """Who helps in a region, or everywhere, with the way to the stories from there."""
         return self.contacts[region.slug if region else ""]

@@ -24,7 +24,7 @@ MARK_BYTES = ROOT_MARK.encode("utf-8")
 # Files in theme/templates/components whose macros every template may call; later ones may use earlier ones.
 COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
-    "meeting", "cover", "pages", "thousand",
+    "meeting", "cover", "pages", "card-list", "thousand", "voices",
     "ways-to-look", "obstacle-entry", "languages",
     "article", "edition-turn", "edition-parts", "printed-story",
 )  # fmt: skip

@@ -58,13 +58,14 @@ def _simple_head(story: Story) -> Head:
 def _simple_view(publication: Publication, story: Story) -> SimpleView:
     if story.simple is None:
         raise ValueError(f"{story.slug} has no text in easy language")
+    picture, door = publication.face(story, OPENING)
     return SimpleView(
         number=story.number,
         title=story.title,
         paint=sector_paint(story.sector),
         time=reading_time(story.simple.words),
-        picture=publication.picture(story.photo, OPENING),
-        door=publication.doors.whole(story),
+        picture=picture,
+        door=door,
         body=publication.body(story.simple),
         fictional=story.fictional,
         languages=languages(story),

@@ -91,7 +91,7 @@ def story_pages(publication: Publication) -> Iterator[Artifact]:
         older = stories[index + 1] if index + 1 < len(stories) else None
         yield publication.later(addresses.story(story.slug), partial(_story_page, publication, story, shared, newer, older))
         if story.simple is not None:
-            yield simple_story_page(publication, story)
+            yield publication.later(addresses.simple_story(story.slug), partial(simple_story_page, publication, story))
 
 
 def _story_page(publication: Publication, story: Story, shared: Shared, newer: Story | None, older: Story | None) -> Artifact:
@@ -101,7 +101,8 @@ def _story_page(publication: Publication, story: Story, shared: Shared, newer: S
 
 def story_view(publication: Publication, story: Story, shared: Shared, newer: Story | None, older: Story | None) -> StoryView:
     """The view of a story between its neighbours by date."""
-    body, picture = publication.body(story.body), publication.picture(story.photo, OPENING)
+    body = publication.body(story.body)
+    picture, door = publication.face(story, OPENING)
     return StoryView(
         number=story.number,
         title=story.title,
@@ -115,7 +116,7 @@ def story_view(publication: Publication, story: Story, shared: Shared, newer: St
         day=long_date(story.day),
         iso=story.day.isoformat(),
         picture=picture,
-        door=Markup() if picture else publication.doors.whole(story),
+        door=door,
         quote=QuoteView(story.quote.text, story.quote.speaker, sector_paint(story.sector)),
         mail=mail_link(story, publication.settings),
         facts=tuple(_facts(story)),
@@ -150,7 +151,7 @@ def _head(story: Story) -> Head:
             words=story.body.words,
             section=story.sector.label,
             place=story.municipality.name if story.municipality else "Nederland",
-            quote=QuoteView(story.quote.text, story.quote.speaker, ""),
+            quote=story.quote,
             fictional=story.fictional,
         ),
     )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.model import Quote
+
 ROOT_MARK = "\ufdd0"
 """Stands in a page for the way to the root until the page's own address is known. A noncharacter: Unicode keeps it
 for uses like this, so it can not be part of anyone's text."""
@@ -95,7 +97,7 @@ class PieceData:
     author: str = ""
     """Empty when the campaign itself tells."""
     place: str = ""
-    quote: QuoteView | None = None
+    quote: Quote | None = None
     fictional: bool = False
 
 

@@ -6,25 +6,23 @@ Builds the shipped site as it is on the day of the tests, and writes FOLDER/inde
 """
 
 import html
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests import chromium
 from tests.browser.views import SCREENSHOTS, page_kinds
-from tests.conftest import CHROMIUM_FLAGS
 from tests.project import bouw, copy_project
 from tests.server import serving
 
 
 def take(url: str, folder: Path) -> list[str]:
     """Makes the pictures of a site; gives their names."""
-    program = next(found for found in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if found)
     names = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium.program(), args=chromium.FLAGS)
         for view in SCREENSHOTS:
             page = browser.new_page(viewport={"width": view.width, "height": view.height}, color_scheme=view.scheme, locale="nl-NL")
             for kind, address in page_kinds().items():

@@ -2,15 +2,14 @@
 
 import json
 import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests import chromium
 from tests.browser.views import page_kinds
-from tests.conftest import CHROMIUM_FLAGS
 
 KINDS = page_kinds()
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -24,10 +23,9 @@ def lighthouse(url: str, node_modules: Path, folder: Path) -> dict[str, Any]:
     """The report of one run with the mobile profile."""
     report = folder / "lighthouse.json"
     program = node_modules / "lighthouse" / "cli" / "index.js"
-    flags = f"--chrome-flags={' '.join(CHROMIUM_FLAGS)}"
+    flags = f"--chrome-flags={' '.join(chromium.FLAGS)}"
     command = ["node", str(program), url, "--quiet", "--output=json", f"--output-path={report}", flags]
-    browser = next(found for found in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if found)
-    subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": browser}, timeout=180)
+    subprocess.run(command, check=True, env={**os.environ, "CHROME_PATH": chromium.program()}, timeout=180)
     return dict(json.loads(report.read_text(encoding="utf-8")))
 
 
