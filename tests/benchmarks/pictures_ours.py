@@ -15,7 +15,7 @@ from site_builder.pictures.recipe import RECIPE, Format, Recipe
 
 WEBP = Format("image/webp", "webp", "WEBP", (80, 80, 80), (("method", 4),))
 JPEG = Format("image/jpeg", "jpg", "JPEG", (80, 80, 80), (("optimize", True),))
-AVIF_LIKE = Format("image/avif", "avif", "AVIF", (52, 48, 45), RECIPE.formats[0].options)
+AVIF_LIKE = Format("image/avif", "avif", "AVIF", (52, 47, 43), (*RECIPE.formats[0].options, ("speed", 6)))
 JPEG_LIKE = Format("image/jpeg", "jpg", "JPEG", (81, 81, 81), (("optimize", True),))
 RECIPES = {"ours": RECIPE, "webp": Recipe(RECIPE.widths, (WEBP, JPEG)), "avif": Recipe(RECIPE.widths, (AVIF_LIKE, JPEG_LIKE))}
 
