@@ -1,6 +1,7 @@
 """A static host as GitHub Pages is one: a project's site lives under a path, and a missing page gives 404.html."""
 
 import gzip
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ TYPES = {".mjs": "text/javascript", ".woff2": "font/woff2", ".avif": "image/avif
 @contextmanager
 def serving(folder: Path, base_path: str = BASE_PATH) -> Iterator[str]:
     """Serves a folder on this computer for as long as the block runs; gives the address of its home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, folder, base_path))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, folder, base_path))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -27,6 +28,13 @@ def serving(folder: Path, base_path: str = BASE_PATH) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A visitor who goes on before a file has come is no fault; any other trouble is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # passed on as they came
 
 
 TEXT = {".html", ".css", ".js", ".mjs", ".svg", ".xml", ".txt", ".json"}

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -22,8 +23,7 @@ class Run:
 
 def measure(command: list[str], folder: Path) -> Run:
     """One run; fails with the command's own words when it does not succeed."""
-    log = folder / "uitvoer.txt"
-    with log.open("wb") as output:
+    with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
         watch = _Watch(process.pid)
@@ -32,8 +32,9 @@ def measure(command: list[str], folder: Path) -> Run:
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         watch.stop()
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)}:\n{log.read_text(encoding='utf-8')[-4000:]}")
+        if process.returncode:
+            output.seek(0)
+            raise SystemExit(f"{' '.join(command)}:\n{output.read().decode()[-4000:]}")
     return Run(wall, used.ru_utime + used.ru_stime, max(used.ru_maxrss * 1024, watch.peak))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.jury import change_view
 from tests.browser.views import WIDE, View
@@ -60,7 +60,7 @@ def visiting(browser: Browser, url: str) -> Iterator[Open]:
         page.on("console", lambda message: wrong.extend(_complaint(message, url + address)))
         page.on("pageerror", lambda error: wrong.append(f"{address}: {error}"))
         page.on("request", lambda request: wrong.extend(_elsewhere(request.url, url)))
-        page.on("requestfailed", lambda request: wrong.append(f"{address}: {request.url} failed: {request.failure}"))
+        page.on("requestfailed", lambda request: wrong.extend(_lost(request, address)))
         page.goto(url + address, wait_until="load")
         if view.media != "screen" or view.style:
             change_view(page, view)
@@ -76,6 +76,11 @@ def _complaint(message: ConsoleMessage, opened: str) -> list[str]:
     """Errors and warnings of the browser, refused files included; that a missing page is missing is no fault."""
     missing = message.location["url"] == opened and message.text.startswith(SUPPRESSED_404)
     return [f"{opened}: {message.text}"] if message.type in {"error", "warning"} and not missing else []
+
+
+def _lost(request: Request, opened: str) -> list[str]:
+    """A file that did not arrive; one that the browser let go because the visitor went on is no fault."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"{opened}: {request.url} failed: {request.failure}"]
 
 
 def _elsewhere(requested: str, url: str) -> list[str]:
