@@ -19,9 +19,9 @@ export PYTHONUTF8 := 1
 PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 # pip compiles what it installs, but not what it only points at; compiling at each start would take as long as building 150 stories.
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
-QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden)
+QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content)
 
-.PHONY: help site serve check test format screenshots lock bench clean tools-for-tests
+.PHONY: help site serve check test format screenshots tables lock bench clean tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ lock: $(VENV)/.for-site ## Leg de nieuwste versies van alle hulpmiddelen vast
 	@$(UV) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	@$(UV) --group build --group benchmark --constraint requirements.lock --output-file requirements-benchmark.lock
 	@npm install --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund --loglevel=error
+
+tables: $(VENV)/.for-site ## Laat zien hoe de verhalen verdeeld en leesbaar zijn
+	@$(PY) -m tests.content
 
 screenshots: tools-for-tests $(VENV)/.for-tests ## Maak schermfoto's van elke soort pagina in de map screenshots/
 	@$(PY) -m tests.browser.screenshots screenshots

@@ -1,0 +1,28 @@
+"""A passage → its sentences and words, as a reader takes them."""
+
+import re
+
+WORD = re.compile(r"\w+(?:[-’'.,:/&]\w+)*|[’']\w+\b")
+"""Hyphens, apostrophes and the signs inside times and numbers don't end a word: mbo-school, foto’s, 7.05, en/of."""
+_END = re.compile(r"[.!?…]+[’”'\")»]*(?=\s+[‘“'\"(«]*[A-ZÀ-Ý0-9])|[.!?…]+[’”'\")»]*(?=\s+[‘“]*[’'][a-z]\s+[A-Z])")
+"""A sign of an end counts when a capital or a number follows: “Ja!” zei zij goes on; ’s Avonds starts with a small letter."""
+_ABBREVIATION = re.compile(
+    r"^[a-z0-9]{1,2}\.$|(?:^|[\s(‘“])(?:dhr|mevr|mw|dr|drs|ing|ir|mr|st|nr|blz|art|jl|ca|bijv|vgl|resp|o\.a|m\.n)\.$", re.IGNORECASE
+)
+
+
+def sentences_in(passage: str) -> list[str]:
+    """The sentences of a passage, in order. What stands between quotation marks inside a sentence belongs to it."""
+    found, start = [], 0
+    for match in _END.finditer(passage):
+        sentence = passage[start : match.end()].strip()
+        if not _ABBREVIATION.search(sentence):
+            found.append(sentence)
+            start = match.end()
+    rest = passage[start:].strip()
+    return [sentence for sentence in [*found, rest] if WORD.search(sentence)]
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, without the signs around them."""
+    return WORD.findall(text)
