@@ -85,7 +85,8 @@ def _readability(site: Site) -> list[str]:
         "## De moeilijkste vijf teksten",
         table(heads, rows[:WORST]),
         "## Alle teksten, de moeilijkste eerst",
-        f"Een verhaal heeft {min(lengths)} tot {max(lengths)} woorden; Flesch-Douma van {stories[0]:.1f} tot {stories[-1]:.1f}.",
+        f"Een verhaal heeft {min(lengths)} tot {max(lengths)} woorden.",
+        f"De verhalen, ook die in makkelijke taal, halen {stories[0]:.1f} tot {stories[-1]:.1f}.",
         table(heads, rows),
     ]
 
