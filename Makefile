@@ -19,7 +19,7 @@ export PYTHONUTF8 := 1
 PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 # pip compiles what it installs, but not what it only points at; compiling at each start would take as long as building 150 stories.
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
-QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content)
+QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
 .PHONY: help site serve check test format screenshots tables lock bench clean tools-for-tests
 
