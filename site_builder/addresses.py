@@ -16,6 +16,9 @@ REGIONS = "/regios/"
 PROVINCES = "/provincies/"
 IMPAIRMENTS = "/beperkingen/"
 TELLERS = "/vertellers/"
+SIZES = "/groottes/"
+EMPLOYER_KINDS = "/soorten-werkgevers/"
+SIDES = "/kanten/"
 THEMES = "/themas/"
 OBSTACLES = "/het-kan-niet-want/"
 ADJUSTMENTS = "/wat-hielp/"
@@ -32,7 +35,7 @@ RESERVED = frozenset(
     address.strip("/")
     for address in (
         STORIES, ARTICLES, PODCAST, BROCHURES, MEETINGS, EDITIONS, SECTORS, REGIONS, PROVINCES, IMPAIRMENTS, TELLERS, ASSETS,
-        THEMES, OBSTACLES, ADJUSTMENTS, INSTRUMENTS, GLOSSARY,
+        SIZES, EMPLOYER_KINDS, SIDES, THEMES, OBSTACLES, ADJUSTMENTS, INSTRUMENTS, GLOSSARY,
     )
 ) | {"404", "index", "feeds", "data", "zoeken"}  # fmt: skip
 
@@ -77,6 +80,11 @@ def whole_edition(slug: str) -> str:
     return f"{EDITIONS}{slug}/lezen/"
 
 
+def edition_stories(slug: str) -> str:
+    """Where the stories of an edition are listed."""
+    return f"{EDITIONS}{slug}/verhalen/"
+
+
 def plain_page(slug: str) -> str:
     """Where a plain page is read."""
     return f"/{slug}/"
@@ -103,6 +111,11 @@ def sector(slug: str) -> str:
     return f"{SECTORS}{slug}/"
 
 
+def sector_in_region(sector_slug: str, region_slug: str) -> str:
+    """Where the stories of a sector in one region are listed."""
+    return f"{sector(sector_slug)}{region_slug}/"
+
+
 def region(slug: str) -> str:
     """Where the stories of a labour-market region are listed."""
     return f"{REGIONS}{slug}/"
@@ -121,6 +134,21 @@ def impairment(slug: str) -> str:
 def teller(slug: str) -> str:
     """Where the stories told by employers, by employees or by both are listed."""
     return f"{TELLERS}{slug}/"
+
+
+def size(slug: str) -> str:
+    """Where the stories of organisations of a size are listed."""
+    return f"{SIZES}{slug}/"
+
+
+def employer_kind(slug: str) -> str:
+    """Where the stories of a kind of employer are listed."""
+    return f"{EMPLOYER_KINDS}{slug}/"
+
+
+def side(slug: str) -> str:
+    """Where the stories from the market or from the government are listed."""
+    return f"{SIDES}{slug}/"
 
 
 def theme(slug: str) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from site_builder import addresses
+from site_builder.facets import FACETS, grouped
 from site_builder.model import (
     Article,
     Body,
@@ -32,8 +33,7 @@ _IMAGE = re.compile(r'<p><img src="@picture/\d+"[^>]*></p>\n?|<img src="@picture
 _LINK = re.compile(r'<a href="@(/[^"#]*)(#[^"]*)?">(.*?)</a>', re.DOTALL)
 _FIXED_PAGES = frozenset({
     addresses.HOME, addresses.STORIES, addresses.ARTICLES, addresses.PODCAST, addresses.BROCHURES, addresses.MEETINGS, addresses.EDITIONS,
-    addresses.SECTORS, addresses.REGIONS, addresses.PROVINCES, addresses.IMPAIRMENTS, addresses.TELLERS,
-    addresses.THEMES, addresses.OBSTACLES, addresses.ADJUSTMENTS, addresses.INSTRUMENTS, addresses.GLOSSARY,
+    addresses.OBSTACLES, addresses.GLOSSARY, *(facet.overview for facet in FACETS),
 })  # fmt: skip
 Piece = TypeVar("Piece")
 
@@ -207,6 +207,9 @@ def _addresses(site: Site) -> frozenset[str]:
     found.update(map(addresses.theme, site.lists.themes))
     found.update(map(addresses.adjustment, site.lists.adjustments))
     found.update(map(addresses.instrument, site.lists.instruments))
+    for facet in FACETS:
+        found.update(map(facet.address, grouped(site.stories, facet.of(site))))
+    found.update(addresses.sector_in_region(story.sector.slug, story.region.slug) for story in site.stories if story.region)
     return frozenset(found)
 
 

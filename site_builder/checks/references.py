@@ -2,6 +2,7 @@
 
 from site_builder import addresses
 from site_builder.checks.content import Content
+from site_builder.facets import FACETS
 from site_builder.model import Source
 from site_builder.problems import Level, Problem
 from site_builder.reading.documents import body_place, place_of
@@ -17,10 +18,8 @@ OVERVIEWS = {
     addresses.MEETINGS,
     addresses.EDITIONS,
 }
-GENERATED = {
-    addresses.SECTORS, addresses.REGIONS, addresses.PROVINCES, addresses.IMPAIRMENTS, addresses.TELLERS,
-    addresses.THEMES, addresses.OBSTACLES, addresses.ADJUSTMENTS, addresses.INSTRUMENTS, addresses.GLOSSARY,
-}  # fmt: skip
+GENERATED = {addresses.OBSTACLES, addresses.GLOSSARY, *(facet.overview for facet in FACETS if facet.overview not in OVERVIEWS)}
+"""Below these, a page stands for each value of a list that has stories."""
 
 
 def related_stories(content: Content) -> list[Problem]:

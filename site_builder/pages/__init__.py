@@ -8,7 +8,9 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Settings, Site
 from site_builder.pages.article_lists import article_lists
 from site_builder.pages.articles import article_pages
+from site_builder.pages.edition_stories import edition_stories
 from site_builder.pages.editions import edition_pages
+from site_builder.pages.finder import finder_pages
 from site_builder.pages.glossary import glossary_pages
 from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
@@ -28,6 +30,7 @@ def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, o
     yield from publication.theme_artifacts
     yield from home_pages(publication)
     yield from story_pages(publication)
+    yield from finder_pages(publication)
     yield from listing_pages(publication)
     yield from obstacle_pages(publication)
     yield from term_pages(publication)
@@ -37,6 +40,7 @@ def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, o
     yield from article_pages(publication)
     yield from edition_pages(publication)
     yield from whole_editions(publication)
+    yield from edition_stories(publication)
     yield from meeting_pages(publication)
     yield from podcast_pages(publication)
     yield from brochure_pages(publication)

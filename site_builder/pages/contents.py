@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder import addresses
 from site_builder.model import Article, ArticleForm, Brochure, Episode, Meeting, PlainPage, Site, Story
 from site_builder.pages.dutch import joined
-from site_builder.pages.facets import FORM_NAMES
+from site_builder.pages.tellers import FORM_NAMES
 
 ARTICLE_NAMES = {
     ArticleForm.FOREWORD: "Voorwoord",

@@ -35,6 +35,8 @@ class Frame:
     name_rest: str
     description: str
     home: str
+    stories: str
+    """Where the search field of the header leads."""
     menu: tuple[MenuItem, ...]
     footer: tuple[FooterGroup, ...]
     repository: str
@@ -66,6 +68,7 @@ def build_frame(site: Site, settings: Settings, files: ThemeFiles) -> Frame:
         name_rest=rest,
         description=settings.description,
         home=href(addresses.HOME),
+        stories=href(addresses.STORIES),
         menu=tuple(MenuItem(text, address, href(address)) for text, address in MENU if text != "Over" or "over" in slugs),
         footer=_footer(site),
         repository=settings.repository,

@@ -10,11 +10,11 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Story, StoryForm
 from site_builder.pages.dutch import number
 from site_builder.pages.editions import CoverView, cover_view, newest_first
-from site_builder.pages.facets import FORM_NAMES
 from site_builder.pages.figures import OPENING
 from site_builder.pages.meetings import MeetingCard, coming_meetings, meeting_card
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
+from site_builder.pages.tellers import FORM_NAMES
 from site_builder.pages.views import Head, Link, PictureView, QuoteView, href
 from site_builder.pages.ways_in import Medium, WayIn, door_of_the_day, media, ways_in
 from site_builder.pictures.doors.street import Street

@@ -9,10 +9,10 @@ from site_builder.model import Story, StoryForm
 from site_builder.pages.bodies import Voices, split_voices
 from site_builder.pages.cards import place_of
 from site_builder.pages.dutch import long_date, reading_time
-from site_builder.pages.facets import FORM_NAMES
 from site_builder.pages.figures import OPENING
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
+from site_builder.pages.tellers import FORM_NAMES
 from site_builder.pages.views import Link, PictureView, QuoteView, href
 
 

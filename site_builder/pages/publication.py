@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact
+from site_builder.facets import FACETS, grouped
 from site_builder.model import Article, Body, Photo, Region, Settings, Site, Story, Term
 from site_builder.pages.article_cards import article_card
 from site_builder.pages.bodies import body_html
@@ -54,6 +55,8 @@ class Publication:
     doors: Doors
     stories: tuple[Story, ...]
     articles: tuple[Article, ...]
+    groups: Mapping[str, Mapping[str, Sequence[Story]]]
+    """By the key of each facet, by the slug of each value that has any: its stories, newest first."""
     cards: Mapping[str, Markup]
     """By slug, the card of every story."""
     article_cards: Mapping[str, Markup]
@@ -124,6 +127,7 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
         doors=doors,
         stories=stories,
         articles=articles,
+        groups={facet.key: grouped(stories, facet.of(site)) for facet in FACETS},
         cards=_story_cards(stories, pictures.photos, doors, renderer),
         article_cards={article.slug: article_card(article, pictures.photos, renderer) for article in articles},
         contacts=_contacts(site, renderer),

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact
+from site_builder.facets import FORMS
 from site_builder.model import Story, StoryForm
 from site_builder.pages.bodies import Voices, split_voices
 from site_builder.pages.cards import place_of
 from site_builder.pages.dutch import inside, long_date, reading_time
-from site_builder.pages.facets import FORM_NAMES, FORMS
 from site_builder.pages.figures import OPENING
 from site_builder.pages.issues import Turn
 from site_builder.pages.next_steps import NextSteps
@@ -21,6 +21,7 @@ from site_builder.pages.publication import Publication
 from site_builder.pages.related import RelatedStories
 from site_builder.pages.sharing import mail_link
 from site_builder.pages.simple_stories import STORIES_CRUMB, languages, simple_story_page
+from site_builder.pages.tellers import FORM_NAMES
 from site_builder.pages.timelines import Later, timeline
 from site_builder.pages.views import Fact, Head, Link, PictureView, PieceData, QuoteView, href
 

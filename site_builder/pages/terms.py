@@ -1,13 +1,13 @@
 """What helped and the instruments: an index of each, and a page for every entry with the stories that have it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact
-from site_builder.model import Lists, Story, Term
+from site_builder.model import Site, Story, Term
 from site_builder.pages.dutch import long_date
 from site_builder.pages.dutch import stories as in_stories
 from site_builder.pages.explanations import has_ended, note
@@ -86,39 +86,36 @@ def term_pages(publication: Publication) -> Iterator[Artifact]:
 
 def pages_of(publication: Publication, kind: TermKind, around: Callable[[Term], Around]) -> Iterator[Artifact]:
     """The index of a kind of terms and the page of every term, with what `around` gives for it."""
-    groups: dict[str, list[Story]] = {}
-    for story in publication.stories:
-        for term in kind.of(story):
-            groups.setdefault(term.slug, []).append(story)
-    terms = kind.terms(publication.site.lists)
-    yield _index(publication, kind, [(term, len(groups.get(term.slug, ()))) for term in terms.values()])
-    for term in terms.values():
-        yield from _landing(publication, kind, term, groups.get(term.slug, []), around(term))
+    groups = publication.groups[kind.facet.key]
+    terms = kind.facet.terms(publication.site)
+    yield _index(publication, kind, [(term, len(groups.get(term.slug, ()))) for term in terms])
+    for term in terms:
+        yield from _landing(publication, kind, term, groups.get(term.slug, ()), around(term))
 
 
 def _index(publication: Publication, kind: TermKind, counted: Sequence[tuple[Term, int]]) -> Artifact:
     on = publication.on
     view = TermsView(
         heading=Heading(kind.name, lead=kind.intro),
-        ways=other_ways(kind.overview),
+        ways=other_ways(kind.facet.overview),
         current=tuple(_line(kind, term, count) for term, count in counted if not has_ended(term, on)),
         ended=tuple(_line(kind, term, count) for term, count in counted if has_ended(term, on)),
         invitation=publication.invitation,
     )
-    head = Head(address=kind.overview, title=kind.name, description=kind.intro, section=kind.section, crumbs=kind.crumbs)
+    head = Head(address=kind.facet.overview, title=kind.name, description=kind.intro, section=kind.section, crumbs=kind.crumbs)
     return publication.page("terms.html", head, view)
 
 
 def _line(kind: TermKind, term: Term, count: int) -> TermLine:
-    return TermLine(term.label, href(kind.address(term.slug)), term.explanation, in_stories(count) if count else "nog geen verhaal")
+    return TermLine(term.label, href(kind.facet.address(term.slug)), term.explanation, in_stories(count) if count else "nog geen verhaal")
 
 
 def _landing(publication: Publication, kind: TermKind, term: Term, stories: Sequence[Story], around: Around) -> Iterator[Artifact]:
     """The page of a term, and the later pages of its stories."""
-    size, listing = publication.settings.page_size, kind.address(term.slug)
+    size, listing = publication.settings.page_size, kind.facet.address(term.slug)
     last = last_page(len(stories), size)
     details = _details(publication, kind, term, around)
-    crumbs = (*kind.crumbs, Link(kind.name, href(kind.overview)))
+    crumbs = (*kind.crumbs, Link(kind.name, href(kind.facet.overview)))
     for page in range(1, last + 1):
         view = TermView(
             heading=Heading(term.label, kicker=kind.singular, lead=term.explanation if page == 1 else ""),
@@ -148,16 +145,20 @@ def _details(publication: Publication, kind: TermKind, term: Term, around: Aroun
         steps=term.next_steps,
         source=Link(term.source_name or term.source, term.source, extern=True) if term.source else None,
         checked=long_date(term.valid_as_of) if term.valid_as_of else "",
-        others=tuple(_others(kind, term, publication.site.lists)),
+        others=tuple(_others(kind, term, publication.site)),
         around=around,
     )
 
 
-def _others(kind: TermKind, term: Term, lists: Lists) -> Iterator[Link]:
+def _others(kind: TermKind, term: Term, site: Site) -> Iterator[Link]:
     """Where to read on: the terms that the list names, and the entry of the same name in the other list."""
-    own = kind.terms(lists)
-    yield from (Link(own[slug].label, href(kind.address(slug))) for slug in term.see_also if slug in own)
+    own = _by_slug(kind, site)
+    yield from (Link(own[slug].label, href(kind.facet.address(slug))) for slug in term.see_also if slug in own)
     for other in (ADJUSTMENTS, INSTRUMENTS):
-        twin = other.terms(lists).get(term.slug)
-        if twin and other is not kind:
-            yield Link(f"{twin.label} ({other.singular.lower()})", href(other.address(twin.slug)))
+        twin = None if other is kind else _by_slug(other, site).get(term.slug)
+        if twin:
+            yield Link(f"{twin.label} ({other.singular.lower()})", href(other.facet.address(twin.slug)))
+
+
+def _by_slug(kind: TermKind, site: Site) -> Mapping[str, Term]:
+    return {term.slug: term for term in kind.facet.terms(site)}

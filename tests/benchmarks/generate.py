@@ -17,11 +17,13 @@ from typing import Any
 
 from PIL import Image
 
+from site_builder.facets import FORMS
 from site_builder.model import StoryForm
 from site_builder.pages import obstacles
 from site_builder.pages.doors import open_doors
-from site_builder.pages.facets import FACETS, FORM_NAMES, FORMS, Facet
 from site_builder.pages.glossary import LEAD as GLOSSARY_LEAD
+from site_builder.pages.overviews import OVERVIEWS, Overview
+from site_builder.pages.tellers import FORM_NAMES
 from site_builder.pages.term_kinds import ADJUSTMENTS, INSTRUMENTS, THEMES, TermKind
 from site_builder.pictures.doors import design, fronts, parts
 from site_builder.pictures.doors.composition import FINER
@@ -159,9 +161,10 @@ def start_hugo(project: Path) -> None:
     (project / "data" / "vertellers.json").write_text(json.dumps(tellers), encoding="utf-8")
     for name, keys in SECTIONS.items():
         write_page(project, f"{name}/_index", keys)
-    for facet in FACETS:
-        keys = {"title": facet.name, "description": facet.intro, "enkelvoud": facet.singular, "lijst": listed(facet.overview)}
-        write_page(project, f"{facet.overview.strip('/')}/_index", keys | {"volgorde": slugs(facet.overview)} | waiting(facet))
+    for overview in OVERVIEWS:
+        address = overview.facet.overview
+        keys = {"title": overview.name, "description": overview.intro, "enkelvoud": overview.singular, "lijst": listed(address)}
+        write_page(project, f"{address.strip('/')}/_index", keys | {"volgorde": slugs(address)} | waiting(overview))
     for entries in (ADJUSTMENTS, INSTRUMENTS, THEMES):
         write_entries(project, entries)
     for name, keys in PAGES.items():
@@ -178,31 +181,31 @@ def write_page(project: Path, name: str, keys: dict[str, Any]) -> None:
 
 def write_entries(project: Path, kind: TermKind) -> None:
     """The index of what helped, of the instruments or of the themes, and a page for each entry, also for those without a story."""
-    name = kind.overview.strip("/")
+    name = kind.facet.overview.strip("/")
     keys = {
         "title": kind.name,
         "description": kind.intro,
         "enkelvoud": kind.singular,
-        "lijst": listed(kind.overview),
-        "volgorde": slugs(kind.overview),
+        "lijst": listed(kind.facet.overview),
+        "volgorde": slugs(kind.facet.overview),
         "over": kind.about,
         "leeg": kind.empty,
         "layout": "entries",
     }
-    write_page(project, f"{name}/_index", keys | ({"onder": ADJUSTMENTS.overview.strip("/")} if kind.crumbs else {}))
-    for slug in slugs(kind.overview):
+    write_page(project, f"{name}/_index", keys | ({"onder": ADJUSTMENTS.facet.overview.strip("/")} if kind.crumbs else {}))
+    for slug in slugs(kind.facet.overview):
         write_page(project, f"{name}/{slug}/_index", {"title": slug, "layout": "entry"})
 
 
-def waiting(facet: Facet) -> dict[str, str]:
+def waiting(overview: Overview) -> dict[str, str]:
     """What the overview of a facet says about values without stories, when it names them."""
-    return {"leeg": facet.empty} if facet.shows_empty else {}
+    return {"leeg": overview.empty} if overview.empty else {}
 
 
 def listed(overview: str) -> str:
     """The file of the list behind an overview, without its ending."""
     name = overview.strip("/")
-    return {"regios": "arbeidsmarktregios", "wat-hielp": "hulp"}.get(name, name)
+    return {"regios": "arbeidsmarktregios", "wat-hielp": "hulp", "soorten-werkgevers": "soorten"}.get(name, name)
 
 
 def slugs(overview: str) -> list[str]:
