@@ -29,6 +29,7 @@ SITEMAP = "/sitemap.xml"
 ASSETS = "/assets/"
 PICTURES = "/assets/fotos/"
 CARDS = "/assets/kaarten/"
+SEARCH = "/zoeken/"
 
 # First path words that no plain page may take as its slug.
 RESERVED = frozenset(
@@ -174,3 +175,8 @@ def instrument(slug: str) -> str:
 def asset(name: str) -> str:
     """Where a file of the theme is, such as `site.3f2a.css`."""
     return f"{ASSETS}{name}"
+
+
+def glossary_entry(slug: str) -> str:
+    """Where a word of the glossary is explained."""
+    return f"{GLOSSARY}#{slug}"

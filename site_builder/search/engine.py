@@ -1,0 +1,115 @@
+"""Records → the index of Pagefind (https://pagefind.app), made by its program in service mode; the only module that knows Pagefind.
+
+The program gets the records one by one, so that their order is ours: over a folder it would take that of the disk. Then the
+names of the records in the index become their numbers: results come back as numbers, the index that everyone downloads
+is half as large, and the fragments, which hold the words that we gave, need not be published.
+"""
+
+import gzip
+import json
+import os
+import subprocess
+import threading
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import cbor2
+import pagefind_bin
+
+from site_builder.search.records import Record
+
+CHUNK = "6000"
+"""Places of words in one piece of the index: about 8 KB, of which a visitor loads one for each word."""
+VERSION = "1.5."
+"""Of Pagefind: another one may write its index in another way."""
+LANGUAGE = "nl"
+SIGNATURE = b"pagefind_dcd"
+ENTRY = "pagefind-entry.json"
+
+
+class IndexFailedError(Exception):
+    """Pagefind did not make an index that we can read; the message says what it gave instead."""
+
+
+def make_index(records: Sequence[Record], folder: Path) -> None:
+    """Writes the files of the index to an empty folder. Raises IndexFailedError."""
+    made = folder / "made"
+    _run(list(_messages(records, made)))
+    entry = json.loads((made / ENTRY).read_text("utf-8"))
+    if not entry["version"].startswith(VERSION):
+        raise IndexFailedError(f"Pagefind {entry['version']} instead of {VERSION}")
+    meta = f"pagefind.{entry['languages'][LANGUAGE]['hash']}.pf_meta"
+    (folder / meta).write_bytes(_with_numbers((made / meta).read_bytes(), len(records)))
+    for name in (ENTRY, "pagefind.js", f"wasm.{LANGUAGE}.pagefind"):
+        (folder / name).write_bytes((made / name).read_bytes())
+    (made / "index").rename(folder / "index")
+
+
+def _messages(records: Sequence[Record], made: Path) -> Iterator[bytes]:
+    """What the program is told, as the packages of Pagefind tell it: JSON in base64, a comma after each."""
+    yield _message(0, {"type": "NewIndex", "config": {"force_language": LANGUAGE}})
+    for number, record in enumerate(records):
+        file = {"type": "AddFile", "index_id": 0, "url": str(number), "file_path": None, "file_contents": page_of(record)}
+        yield _message(number + 1, file)
+    yield _message(len(records) + 1, {"type": "WriteFiles", "index_id": 0, "output_path": str(made)})
+
+
+def _message(number: int, payload: dict[str, object]) -> bytes:
+    return b64encode(json.dumps({"message_id": number, "payload": payload}).encode("utf-8")) + b","
+
+
+def page_of(record: Record) -> str:
+    """The words of a record as a page for Pagefind: a paragraph for each weight."""
+    groups = (f'<p data-pagefind-weight="{weight}">{" ".join(words)}</p>' for weight, words in record.groups if words)
+    return f'<html lang="{LANGUAGE}"><body data-pagefind-body>{"".join(groups)}</body></html>'
+
+
+def _run(messages: list[bytes]) -> None:
+    """Runs the program until it has answered everything; it stops when its input ends, so that stays open until then."""
+    command = [str(pagefind_bin.get_executable()), "--service"]
+    environment = os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as program:  # noqa: S603 - our own
+        writer = threading.Thread(target=_write, args=(program, messages))
+        writer.start()
+        try:
+            answered = 0
+            for answer in islice(_answers(program), len(messages)):
+                answered += 1
+                if answer["payload"]["type"] == "Error":
+                    raise IndexFailedError(answer["payload"]["message"])
+            if answered < len(messages):
+                raise IndexFailedError(f"Pagefind stopped after {answered} of {len(messages)} messages")
+        finally:
+            program.kill()
+            writer.join()
+
+
+def _write(program: "subprocess.Popen[bytes]", messages: list[bytes]) -> None:
+    assert program.stdin is not None  # noqa: S101 - it was asked for
+    try:
+        program.stdin.writelines(messages)
+        program.stdin.flush()
+    except BrokenPipeError:
+        """The program has stopped; who reads its answers tells so."""
+
+
+def _answers(program: "subprocess.Popen[bytes]") -> Iterator[dict[str, Any]]:
+    """What the program answers, one for each message."""
+    assert program.stdout is not None  # noqa: S101 - it was asked for
+    rest = b""
+    while block := program.stdout.read1(1 << 16):  # type: ignore[attr-defined]  # a BufferedReader
+        *answers, rest = (rest + block).split(b",")
+        yield from (json.loads(b64decode(answer)) for answer in answers)
+
+
+def _with_numbers(packed: bytes, count: int) -> bytes:
+    """The list of records with their numbers for names. Raises IndexFailedError when it does not look as Pagefind 1.5 writes it."""
+    unpacked = gzip.decompress(packed)
+    version, pages, *rest = cbor2.loads(unpacked.removeprefix(SIGNATURE))
+    if not unpacked.startswith(SIGNATURE) or len(pages) != count:
+        raise IndexFailedError(f"{len(pages)} records in the index instead of {count}")
+    numbered = [[str(number), words] for number, (_, words) in enumerate(pages)]
+    return gzip.compress(SIGNATURE + cbor2.dumps([version, numbered, *rest]), 9, mtime=0)

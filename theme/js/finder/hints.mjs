@@ -1,0 +1,75 @@
+// @ts-check
+// What helps someone on: the region of a place, the word that was meant, and ways out when nothing is left.
+
+import { button, element, inStories } from "./elements.mjs";
+import { toggled } from "./state.mjs";
+
+const WAYS_OUT = 4;
+
+/**
+ * @typedef {import("./state.mjs").State} State
+ * @typedef {{state: State, answer?: import("./search.mjs").Answer, regions: string[][], go: (state: State) => void,
+ *   count: (state: State) => number, label: (key: string, value: string) => string, invitation: HTMLAnchorElement | null}} Situation
+ */
+
+/** @param {Situation} situation @param {boolean} none @returns {Node[]} */
+export function hints(situation, none) {
+  const { answer } = situation;
+  const meant = (answer?.meant ?? []).map(({ typed, meant: word }) => meantWord(situation, typed, word));
+  const places = (answer?.places ?? []).map((place) => whereIs(situation, place));
+  return [...meant, ...places, ...(none ? [waysOut(situation)] : [])];
+}
+
+/** @param {Situation} situation @param {string} typed @param {string} word */
+function meantWord({ state, answer, go }, typed, word) {
+  const place = answer?.places.find(({ name }) => name.toLowerCase() === word);
+  const corrected = state.text.replace(new RegExp(typed, "i"), place?.name ?? word);
+  const choose = button(place?.name ?? word, () => go({ ...state, text: corrected === state.text ? word : corrected }), "finder-meant-word");
+  return element("p", { class: "finder-meant" }, `We vonden niets op ‘${typed}’. Bedoelde je `, choose, "? Dat zie je hieronder.");
+}
+
+/** Where a place is, how many stories there are, and who helps there. @param {Situation} situation @param {{name: string, regions: number[]}} place */
+function whereIs({ state, regions, go, count }, place) {
+  const lines = place.regions.map((index) => {
+    const [label, slug, , contact, website, phone] = regions[index];
+    const stories = count({ text: "", order: "", chosen: { regio: [slug] } });
+    const choose = button(inStories(stories).toLowerCase(), () => go({ ...state, text: "", chosen: { regio: [slug] } }), "finder-region");
+    const help = website ? element("a", { href: website, class: "extern" }, contact, element("span", { class: "visually-hidden" }, " (andere site)")) : contact;
+    const where = place.name === label ? `${label} is een arbeidsmarktregio: ` : `${place.name} ligt in ${label}: `;
+    const helps = contact ? [" Hulp in deze regio: ", help, phone ? `, ${phone}.` : "."] : [];
+    return [where, ...(stories ? [choose, "."] : ["nog geen verhaal."]), ...helps];
+  });
+  return element("div", { class: "finder-place" }, ...lines.map((line) => element("p", {}, ...line)));
+}
+
+/** @param {Situation} situation */
+function waysOut(situation) {
+  const { state, go, count, invitation } = situation;
+  const ways = [...without(situation), ...neighbours(situation)]
+    .map(({ text, next }) => ({ text, next, stories: count(next) }))
+    .filter(({ stories }) => stories > 0)
+    .sort((a, b) => b.stories - a.stories)
+    .slice(0, WAYS_OUT);
+  const items = ways.map(({ text, next, stories }) => element("li", {}, button(`${text}: ${inStories(stories).toLowerCase()}`, () => go(next), "button")));
+  const call = element("p", {}, "Ken jij een voorbeeld? Dan kan jouw deur de eerste zijn. ");
+  if (invitation) call.append(element("a", { href: invitation.href }, invitation.textContent ?? ""));
+  const advice = state.text && ways.length === 0 ? "Probeer een ander woord, of een woord minder." : "Laat iets los, dan vind je meer:";
+  return element("div", { class: "finder-none" }, element("h3", {}, "Hier staat nog geen verhaal"), element("p", {}, advice), element("ul", {}, ...items), call);
+}
+
+/** The same without one of the things that were asked. @param {Situation} situation */
+function without({ state, label }) {
+  const values = Object.entries(state.chosen).flatMap(([key, chosen]) => chosen.map((value) => ({ key, value })));
+  const fewer = values.map(({ key, value }) => ({ text: `Zonder ‘${label(key, value)}’`, next: toggled(state, key, value) }));
+  if (values.length > 0 && state.text) fewer.push({ text: `Zonder ‘${state.text}’`, next: { ...state, text: "" } });
+  return fewer.filter(({ next }) => next.text || Object.keys(next.chosen).length);
+}
+
+/** The other regions of the province. @param {Situation} situation */
+function neighbours({ state, regions, answer }) {
+  const chosen = state.chosen.regio ?? [];
+  const typed = (answer?.places ?? []).flatMap((place) => place.regions.map((index) => regions[index][1]));
+  const here = regions.filter(([, slug]) => chosen.includes(slug) || typed.includes(slug));
+  const near = regions.filter((region) => !here.includes(region) && here.some((own) => own[2] === region[2]));
+  return near.map(([name, slug]) => ({ text: `In de buurt, ${name}`, next: { ...state, text: typed.length ? "" : state.text, chosen: { ...state.chosen, regio: [slug] } } }));
+}
