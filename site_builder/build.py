@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from site_builder.artifacts import Artifact
 from site_builder.checks import all_problems
 from site_builder.checks.content import Content
-from site_builder.feeds import sitemap
+from site_builder.feeds import opensearch, sitemap
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
 from site_builder.pages.publication import Pictures
@@ -94,6 +94,7 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", cards: 
         yield artifact
     yield from photos.artifacts if photos else ()
     yield from cards.artifacts if cards else ()
+    yield from opensearch.artifacts(project.settings)
     yield from sitemap.artifacts(site, project.settings, pages)
 
 

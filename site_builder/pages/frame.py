@@ -39,6 +39,8 @@ class Frame:
     """Where the search field of the header leads."""
     menu: tuple[MenuItem, ...]
     footer: tuple[FooterGroup, ...]
+    opensearch: str
+    """The description for browsers that search from their address bar; empty when there is none."""
     repository: str
     email: str
     stylesheet: str
@@ -71,6 +73,7 @@ def build_frame(site: Site, settings: Settings, files: ThemeFiles) -> Frame:
         stories=href(addresses.STORIES),
         menu=tuple(MenuItem(text, address, href(address)) for text, address in MENU if text != "Over" or "over" in slugs),
         footer=_footer(site),
+        opensearch=href(addresses.OPENSEARCH) if settings.url else "",
         repository=settings.repository,
         email=settings.email,
         stylesheet=href(files.stylesheet),

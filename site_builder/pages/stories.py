@@ -162,11 +162,12 @@ def _facts(story: Story) -> Iterator[Fact]:
     """The facts in brief, in a fixed order; what is not known is left out."""
     if story.organisation:
         yield Fact("Organisatie", (Link(story.organisation, ""),))
-    kind = [Link(term.label, "") for term in (story.employer_kind, story.side) if term]
-    if kind:
-        yield Fact("Soort werkgever", tuple(kind))
+    kind = [Link(story.employer_kind.label, href(addresses.employer_kind(story.employer_kind.slug)))] if story.employer_kind else []
+    side = [Link(story.side.label, href(addresses.side(story.side.slug)))] if story.side else []
+    if kind or side:
+        yield Fact("Soort werkgever", (*kind, *side))
     if story.size:
-        yield Fact("Grootte", (Link(story.size.label, ""),))
+        yield Fact("Grootte", (Link(story.size.label, href(addresses.size(story.size.slug))),))
     yield Fact("Sector", (Link(story.sector.label, href(addresses.sector(story.sector.slug))),))
     if story.municipality and story.region and story.province:
         yield Fact("Gemeente", (Link(story.municipality.name, ""),))
