@@ -98,7 +98,7 @@ def _piece(publication: Publication, line: IssueLine, piece: ContentsPiece, anch
     content = piece.content
 
     def own(html: Markup) -> Markup:
-        return embedded(html, content.slug, anchors) if html else NOTHING
+        return embedded(html, content.slug, line.title, anchors) if html else NOTHING
 
     story = article = other = None
     if isinstance(content, Story):

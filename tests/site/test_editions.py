@@ -121,9 +121,19 @@ def test_a_piece_in_a_page_with_many_has_ids_of_its_own() -> None:
         f'<h2 id="a">A</h2><p><a href="#a">a</a> <a href="{ROOT_MARK}verhalen/x/#b">b</a> <a href="{ROOT_MARK}over/">c</a>'
         '<button aria-controls="a c">d</button></p>'
     )
-    assert embedded(html, "y", {"/verhalen/x/": "stuk-x"}) == (
+    assert embedded(html, "y", "Y", {"/verhalen/x/": "stuk-x"}) == (
         f'<h3 id="stuk-y--a">A</h3><p><a href="#stuk-y--a">a</a> <a href="#stuk-x--b">b</a> <a href="{ROOT_MARK}over/">c</a>'
         '<button aria-controls="stuk-y--a stuk-y--c">d</button></p>'
+    )
+
+
+def test_regions_of_pieces_in_a_page_with_many_are_told_apart_by_the_title() -> None:
+    table = Markup('<div class="table-scroll" role="region" aria-label="Tabel" tabindex="0"></div>')
+    notes = Markup('<section class="footnotes" aria-label="Voetnoten"><a aria-label="Terug">1</a></section>')
+    assert 'aria-label="Tabel bij Brood &amp; spelen"' in embedded(table, "y", "Brood & spelen", {})
+    assert (
+        embedded(notes, "z", "Noten", {})
+        == '<section class="footnotes" aria-label="Voetnoten bij Noten"><a aria-label="Terug">1</a></section>'
     )
 
 
