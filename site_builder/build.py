@@ -18,6 +18,7 @@ from site_builder.pictures.uses import uses
 from site_builder.problems import Problem, in_order
 from site_builder.reading.settings import read_settings
 from site_builder.reading.site import read_site
+from site_builder.search.index import search_index
 from site_builder.visibility import visible
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 CACHE = Path(".cache") / "voorbeelden"
 PHOTOS = CACHE / "fotos"
 CARDS = CACHE / "kaarten"
+SEARCH = CACHE / "zoeken"
 FONT_FILES = 4
 """Two families, each in Latin and extended Latin."""
 # GitHub Pages leaves the files alone when this one is there; for us it marks a folder as one that we may empty.
@@ -89,9 +91,11 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", cards: 
     yield MARK
     pages: list[str] = []
     pictures = Pictures(photos.pictures if photos else {}, cards)
-    for artifact in all_pages(site, project.settings, pictures, theme_folder(project), project.on):
+    index = search_index(site)
+    for artifact in all_pages(site, project.settings, pictures, theme_folder(project), project.on, index.folder):
         pages.append(artifact.address)
         yield artifact
+    yield from index.artifacts(project.root / SEARCH)
     yield from photos.artifacts if photos else ()
     yield from cards.artifacts if cards else ()
     yield from opensearch.artifacts(project.settings)

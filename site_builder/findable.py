@@ -41,7 +41,9 @@ def plain_text(body: Body) -> str:
 
 def _pieces(site: Site) -> Iterator[Findable]:
     for article in sorted(site.articles, key=lambda article: article.slug):
-        yield Findable("Artikel", addresses.article(article.slug), article.title, article.summary, plain_text(article.body), (article.author,))
+        yield Findable(
+            "Artikel", addresses.article(article.slug), article.title, article.summary, plain_text(article.body), (article.author,)
+        )
     for episode in sorted(site.episodes, key=lambda episode: episode.slug):
         guests = tuple(guest.name for guest in episode.guests)
         yield Findable("Podcast", addresses.episode(episode.slug), episode.title, episode.summary, plain_text(episode.body), guests)

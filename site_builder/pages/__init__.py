@@ -24,9 +24,12 @@ from site_builder.pages.themes import theme_pages
 from site_builder.pages.whole_editions import whole_editions
 
 
-def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date) -> Iterator[Artifact]:
-    """Every page of what may be shown on a day, and the theme's own files. A photo that is not among the pictures is not shown."""
-    publication = prepare(site, settings, pictures, theme, on)
+def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date, search: str = "") -> Iterator[Artifact]:
+    """Every page of what may be shown on a day, and the theme's own files. A photo that is not among the pictures is not shown.
+
+    `search` is the folder of the search index, when there is one.
+    """
+    publication = prepare(site, settings, pictures, theme, on, search)
     yield from publication.theme_artifacts
     yield from home_pages(publication)
     yield from story_pages(publication)

@@ -12,6 +12,7 @@ from site_builder.pages.dutch import number
 from site_builder.pages.dutch import stories as in_stories
 from site_builder.pages.paging import Pages, last_page, on_page, way_through
 from site_builder.pages.publication import Publication
+from site_builder.pages.search_pieces import search_pieces
 from site_builder.pages.story_lists import EMPTY, count_of
 from site_builder.pages.views import Head, Heading, Link, href
 
@@ -65,6 +66,9 @@ class FinderView:
     back: Link | None
     index: str
     """Where the script finds what it searches in; empty while there is nothing to search in."""
+    pieces: str
+    """Where it finds what it shows of each thing found."""
+    script: str
     facets: tuple[FinderFacet, ...]
     count: str
     cards: tuple[Markup, ...]
@@ -74,7 +78,9 @@ class FinderView:
 
 
 def finder_pages(publication: Publication) -> Iterator[Artifact]:
-    """The finder and the numbered pages after it."""
+    """The finder, what it shows of what it finds, and the numbered pages after it."""
+    pieces = search_pieces(publication)
+    yield from pieces.artifacts
     last = last_page(len(publication.stories), publication.settings.page_size)
     for page in range(1, last + 1):
         title = TITLE if page == 1 else f"{TITLE}, pagina {page}"
@@ -85,16 +91,18 @@ def finder_pages(publication: Publication) -> Iterator[Artifact]:
             section=addresses.STORIES,
             crumbs=() if page == 1 else (Link(TITLE, href(addresses.STORIES)),),
         )
-        yield publication.page("finder.html", head, _view(publication, page, last))
+        yield publication.page("finder.html", head, _view(publication, page, last, pieces.folder))
 
 
-def _view(publication: Publication, page: int, last: int) -> FinderView:
+def _view(publication: Publication, page: int, last: int, pieces: str) -> FinderView:
     size = publication.settings.page_size
     return FinderView(
         heading=Heading(TITLE, lead=LEAD if page == 1 else ""),
         action=href(addresses.STORIES),
         back=Link("Kies uit sector, regio en meer", href(addresses.STORIES)) if page > 1 else None,
-        index="",
+        index=href(publication.search_index) if publication.search_index else "",
+        pieces=href(pieces),
+        script=href(publication.finder_script) if publication.finder_script else "",
         facets=tuple(_facets(publication)) if page == 1 else (),
         count=count_of(len(publication.stories), page, last),
         cards=publication.story_cards(on_page(publication.stories, page, size)),

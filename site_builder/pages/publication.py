@@ -11,6 +11,7 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.facets import FACETS, grouped
+from site_builder.findable import stories_in_order
 from site_builder.model import Article, Body, Photo, Region, Settings, Site, Story, Term
 from site_builder.pages.article_cards import article_card
 from site_builder.pages.bodies import body_html
@@ -55,6 +56,10 @@ class Publication:
     doors: Doors
     stories: tuple[Story, ...]
     articles: tuple[Article, ...]
+    finder_script: str
+    """Where the script of the finder is; empty when the theme has none."""
+    search_index: str
+    """The folder of the search index; empty when there is none."""
     groups: Mapping[str, Mapping[str, Sequence[Story]]]
     """By the key of each facet, by the slug of each value that has any: its stories, newest first."""
     cards: Mapping[str, Markup]
@@ -110,11 +115,11 @@ class Publication:
         return tuple(self.cards[story.slug] for story in stories)
 
 
-def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date) -> Publication:
+def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date, search: str = "") -> Publication:
     """Puts a site in order and makes what its pages share."""
     files, doors = read_theme_files(theme), open_doors()
     renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings, pictures.cards)
-    stories = tuple(sorted(site.stories, key=lambda story: (-story.day.toordinal(), story.slug)))
+    stories = stories_in_order(site.stories)
     articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
     editions = issues(site)
     return Publication(
@@ -127,6 +132,8 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
         doors=doors,
         stories=stories,
         articles=articles,
+        finder_script=files.finder,
+        search_index=search,
         groups={facet.key: grouped(stories, facet.of(site)) for facet in FACETS},
         cards=_story_cards(stories, pictures.photos, doors, renderer),
         article_cards={article.slug: article_card(article, pictures.photos, renderer) for article in articles},

@@ -22,6 +22,9 @@ class ThemeFiles:
     stylesheet: str
     early_script: str
     scripts: tuple[str, ...]
+    """The modules that every page has."""
+    finder: str
+    """The script of the finder, which imports others beside it; empty in a theme without one."""
     icon: str
     preloaded_fonts: tuple[str, ...]
 
@@ -33,12 +36,14 @@ def read_theme_files(theme: Path) -> ThemeFiles:
     early = theme / "js" / "theme-choice.js"
     early_script = hashed(early.name, early.read_bytes())
     scripts = tuple(hashed(path.name, path.read_bytes()) for path in sorted((theme / "js").glob("*.mjs")))
+    finder = modules(theme / "js" / "finder")
     icon = hashed("icon.svg", (theme / "icons" / "icon.svg").read_bytes())
     return ThemeFiles(
-        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, icon),
+        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, *finder, icon),
         stylesheet=_address(stylesheet),
         early_script=_address(early_script),
         scripts=tuple(map(_address, scripts)),
+        finder=next((_address(module) for module in finder if module.address.endswith("/finder.mjs")), ""),
         icon=_address(icon),
         preloaded_fonts=tuple(_address(font) for name, font in fonts.items() if name.endswith(PRELOADED)),
     )
@@ -56,6 +61,13 @@ def hashed(name: str, content: bytes) -> Artifact:
     stem, dot, extension = name.rpartition(".")
     digest = sha256(content).hexdigest()[:8]
     return Artifact(addresses.asset(f"{stem}.{digest}{dot}{extension}")[1:], content)
+
+
+def modules(folder: Path) -> tuple[Artifact, ...]:
+    """The modules of a folder that import each other by their own names; the folder's name has the hash of them all."""
+    contents = {path.name: path.read_bytes() for path in sorted(folder.glob("*.mjs"))}
+    digest = sha256(repr(contents).encode("utf-8")).hexdigest()[:8]
+    return tuple(Artifact(addresses.asset(f"{folder.name}.{digest}/{name}")[1:], content) for name, content in contents.items())
 
 
 def _address(artifact: Artifact) -> str:

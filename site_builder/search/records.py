@@ -55,6 +55,7 @@ def _story_groups(story: Story, villages: Mapping[str, tuple[str, ...]]) -> Iter
     yield SHORT, _words(story.quote.text, story.summary)
     yield LABEL, _words(*(term.label for term in terms), *_places(story.municipality), story.organisation, TELLERS[story.form])
     yield SYNONYM, _words(*(word for term in terms for word in term.synonyms), story.quote.speaker)
+    yield PART, _words(*(term.explanation for term in story.instruments))
     yield TEXT, _words(*obstacles, story.not_worked, *follow_ups, plain_text(story.body), most=MOST)
     if story.municipality:
         yield PART, _words(*villages.get(story.municipality.name, ()))

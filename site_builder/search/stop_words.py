@@ -19,6 +19,10 @@ iemand niemand iedereen iets niets alles alle al allemaal ander andere anders ve
 wel niet geen nooit ooit altijd soms vaak weer nog ook toch even eens pas net nu straks later eerst eerste
 heel erg best graag gewoon eigenlijk misschien zelf zo te toe af weg heen mee
 ja nee he hoor nou och oh oke
+neem neemt nemen nam namen genomen pak pakt pakken pakte staat staan stond stonden zit zitten zat lig ligt liggen
+vraag vraagt vragen vroeg denk denkt denken dacht kijk kijkt kijken keek vertel vertelt vertellen vertelde noem noemt heet heten
+gebruik gebruikt gebruiken begin begint beginnen begon blijf blijft blijven bleef lijkt lijken help helpt helpen hielp houd houdt houden
+betekent betekenis bedoeld bedoelt uitleg manier dezelfde hetzelfde zoiets iemands ding dingen keer tijdens steeds bijna ongeveer
 zoek zoeken gezocht voorbeeld voorbeelden verhaal verhalen bedrijf bedrijven werkgever werkgevers werknemer werknemers
 werk werken werkt werkte werkten gewerkt baan banen mens mensen persoon beperking
 """

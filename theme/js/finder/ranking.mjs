@@ -2,9 +2,12 @@
 // From what each word of a question finds, to what answers the question best.
 
 /** How much of the weight of a question's words the best answer may have more than another that is still shown. */
-const SHOWN = 0.8;
+const SHOWN = 0.6;
 
-/** @typedef {Map<number, number>} Hits by number of the record, how well a word fits it */
+/**
+ * @typedef {Map<number, number>} Hits by number of the record, how well a word fits it
+ * @typedef {{hits: Hits, trust: number}} Found `trust` is 1 for what was typed, less for what we made of it
+ */
 
 /**
  * How much a word says: less when more records have it. As BM25 has it.
@@ -14,19 +17,19 @@ export const weightOf = (found, all) => Math.log(1 + (all - found + 0.5) / (foun
 
 /**
  * The records that have the most of the words, by weight, with the best first.
- * @param {Hits[]} words @param {number} all
+ * @param {Found[]} words @param {number} all
  * @returns {[number, number][]}
  */
 export function ranked(words, all) {
   /** @type {Map<number, {covered: number, score: number}>} */
   const found = new Map();
   let whole = 0;
-  for (const hits of words) {
-    const weight = weightOf(hits.size, all);
+  for (const { hits, trust } of words) {
+    const weight = trust * weightOf(hits.size, all);
     whole += weight;
     for (const [record, score] of hits) {
       const sum = found.get(record) ?? { covered: 0, score: 0 };
-      found.set(record, { covered: sum.covered + weight, score: sum.score + score });
+      found.set(record, { covered: sum.covered + weight, score: sum.score + trust * score });
     }
   }
   const best = Math.max(0, ...[...found.values()].map((sum) => sum.covered));

@@ -8,6 +8,7 @@ import { tokens } from "./tokens.mjs";
 
 /**
  * @typedef {import("./ranking.mjs").Hits} Hits
+ * @typedef {import("./places.mjs").Place} Place
  * @typedef {(text: string) => Promise<Hits>} Find
  * @typedef {{stopwoorden: string[], getallen: Record<string, string>, regios: string[][]}} Words
  * @typedef {{words: Words, stories: number, all: number, find: Find,
@@ -17,6 +18,12 @@ import { tokens } from "./tokens.mjs";
  * @typedef {{stories: number[], others: number[], meant: Meant[], places: {name: string, regions: number[]}[], words: string[]}} Answer
  */
 
+/** Trust in the word that someone meant, in the parts of a compound, and in one part alone. */
+const MEANT = 0.7;
+const HALVES = 0.9;
+const PART = 0.4;
+/** Letters that may still be missing from a word that someone is typing, when it could also be a typing error. */
+const TYPING = 3;
 /** Weight of lying in the region of a place that was typed, beside that of the words. */
 const NEAR = 1.2;
 
@@ -30,65 +37,71 @@ export async function answer(text, source) {
   const stop = new Set(source.words.stopwoorden);
   const places = await placesIn(typed, text, stop, source.places);
   const named = new Set(places.flatMap((place) => place.words));
-  const terms = [...new Set(typed.filter((word) => named.has(word) || !stop.has(word)))];
-  /** @type {Meant[]} */
-  const meant = [];
-  const found = await Promise.all(terms.filter((term) => !named.has(term)).map((term) => hitsOf(term, source, meant, places)));
-  for (const place of places) found.push(await near(place, source));
-  const order = ranked(found.filter((hits) => hits !== undefined), source.all).map(([record]) => record);
+  const terms = [...new Set(typed)].filter((word) => !named.has(word) && !stop.has(word));
+  const read = await Promise.all(terms.map((term) => readWord(term, source)));
+  const towns = [...places, ...read.flatMap(({ place }) => place ?? [])];
+  const found = [...read.map(({ found: each }) => each), ...(await Promise.all(towns.map((place) => near(place, source))))];
+  const order = ranked(found.filter(({ hits }) => hits.size > 0), source.all).map(([record]) => record);
   return {
     stories: order.filter((record) => record < source.stories),
     others: order.filter((record) => record >= source.stories),
-    meant,
-    places: places.map(({ name, regions }) => ({ name, regions })),
-    words: terms.map((term) => meant.find((each) => each.typed === term)?.meant ?? term),
+    meant: read.flatMap(({ term, meant }) => (meant ? { typed: term, meant } : [])),
+    places: towns.map(({ name, regions }) => ({ name, regions })),
+    words: [...named, ...read.map(({ term, meant }) => meant ?? term)],
   };
 }
 
+/** @typedef {{term: string, found: import("./ranking.mjs").Found, meant?: string, place?: Place}} Read */
+
 /**
- * What a word finds: itself and words that begin with it; else the parts of a compound; else the word that was meant.
- * @param {string} term @param {Source} source @param {Meant[]} meant @param {import("./places.mjs").Place[]} places
- * @returns {Promise<Hits | undefined>}
+ * What a word finds: itself, and words that begin with it; the parts of a compound; the word that was meant; else one part.
+ * @param {string} term @param {Source} source
+ * @returns {Promise<Read>}
  */
-async function hitsOf(term, source, meant, places) {
-  if ((await source.find(`"${term}"`)).size > 0) return source.find(term);
+async function readWord(term, source) {
+  if ((await source.find(`"${term}"`)).size > 0) return { term, found: { hits: await source.find(term), trust: 1 } };
   const words = await source.spelling(term[0]);
-  if (words.some((word) => word.startsWith(term))) return source.find(term);
-  const lists = await Promise.all([...new Set(term.slice(1))].map((letter) => source.spelling(letter)));
-  const every = new Set([...words, ...lists.flat()]);
-  const parts = halves(term, (word) => every.has(word));
-  if (parts) return both(await Promise.all(parts.map((part) => source.find(part))));
-  const townsOf = await source.places(term[0]);
-  const towns = Object.keys(townsOf);
-  const guess = nearest(term, [...words, ...towns, ...every]);
-  if (!guess) return undefined;
-  meant.push({ typed: term, meant: guess });
-  const town = townsOf[guess];
-  if (!town) return source.find(guess);
-  const place = { name: town[0], regions: /** @type {number[]} */ (town.slice(1)), words: guess.split(" ") };
-  places.push(place);
-  return undefined;
+  const longer = Math.min(...words.filter((word) => word.startsWith(term)).map((word) => word.length - term.length));
+  const others = await Promise.all([...new Set(term.slice(1))].map((letter) => source.spelling(letter)));
+  const every = [...words, ...others.flat()];
+  const towns = await source.places(term[0]);
+  const guess = nearest(term, [...every, ...Object.keys(towns)]);
+  if (longer <= (guess ? TYPING : Infinity)) return { term, found: { hits: await source.find(term), trust: 1 } };
+  return (await compound(term, new Set(every), source)) ?? (guess ? corrected(term, guess, towns, source) : loosePart(term, every, source));
 }
 
-/** What two words both find. @param {Hits[]} hits @returns {Hits} */
-function both([first, second]) {
-  return new Map([...first].filter(([record]) => second.has(record)).map(([record, score]) => [record, score + (second.get(record) ?? 0)]));
+/** @param {string} term @param {Set<string>} known @param {Source} source @returns {Promise<Read | undefined>} */
+async function compound(term, known, source) {
+  const parts = halves(term, (word) => known.has(word));
+  if (!parts) return undefined;
+  const [first, second] = await Promise.all(parts.map((part) => source.find(part)));
+  const hits = new Map([...first].filter(([record]) => second.has(record)).map(([record, score]) => [record, score + (second.get(record) ?? 0)]));
+  return { term, found: { hits: hits.size ? hits : second, trust: HALVES } };
+}
+
+/** @param {string} term @param {string} guess @param {Record<string, [string, ...number[]]>} towns @param {Source} source @returns {Promise<Read>} */
+async function corrected(term, guess, towns, source) {
+  const town = towns[guess];
+  if (!town) return { term, meant: guess, found: { hits: await source.find(guess), trust: MEANT } };
+  const [name, ...regions] = town;
+  return { term, meant: guess, found: { hits: new Map(), trust: 0 }, place: { name, regions, words: guess.split(" ") } };
+}
+
+/** The longest known word that an unknown one begins with. @param {string} term @param {string[]} words @param {Source} source @returns {Promise<Read>} */
+async function loosePart(term, words, source) {
+  const parts = words.filter((word) => word.length >= 4 && term.startsWith(word)).sort((a, b) => b.length - a.length);
+  return { term, found: { hits: parts.length ? await source.find(`"${parts[0]}"`) : new Map(), trust: PART } };
 }
 
 /**
  * The stories from the region of a place; those that name the place itself go first.
- * @param {import("./places.mjs").Place} place @param {Source} source
- * @returns {Promise<Hits>}
+ * @param {Place} place @param {Source} source
+ * @returns {Promise<import("./ranking.mjs").Found>}
  */
 async function near(place, source) {
   const region = source.inRegions(place.regions);
   const weight = NEAR * weightOf(region.length, source.stories);
-  const names = await Promise.all(place.words.map((word) => source.find(`"${word}"`)));
-  /** @type {Hits} */
-  const hits = new Map(region.map((record) => [record, weight]));
-  const [first, ...rest] = names;
-  for (const record of first?.keys() ?? []) {
-    if (rest.every((each) => each.has(record))) hits.set(record, (hits.get(record) ?? 0) + weight);
-  }
-  return hits;
+  const [first, ...rest] = await Promise.all(place.words.map((word) => source.find(`"${word}"`)));
+  const naming = [...first.keys()].filter((record) => rest.every((each) => each.has(record)));
+  return { hits: new Map([...region, ...naming].map((record) => [record, naming.includes(record) ? 2 * weight : weight])), trust: 1 };
 }

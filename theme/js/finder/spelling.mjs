@@ -1,8 +1,6 @@
 // @ts-check
 // The word that someone meant. Two neighbouring letters that changed places count as one error.
 
-const LONG = 8;
-
 /**
  * How many letters were added, left out, changed or swapped between two words; more than `most` counts as `most + 1`.
  * The optimal string alignment distance.
@@ -26,18 +24,17 @@ export function distance(a, b, most) {
 
 /**
  * The nearest of some words, of which the most used come first; nothing when none is near.
- * One error is forgiven, two in a long word. The same first letter goes before another.
+ * One error is forgiven. The same first letter goes before another.
  * @param {string} word @param {string[]} words
  */
 export function nearest(word, words) {
   if (word.length < 4) return undefined;
-  const most = word.length >= LONG ? 2 : 1;
   let [found, best] = [/** @type {string | undefined} */ (undefined), Infinity];
   for (const candidate of words) {
     if (candidate.length < 3) continue;
-    const errors = distance(word, candidate, most);
+    const errors = distance(word, candidate, 1);
     const cost = errors + (candidate[0] === word[0] ? 0 : 0.5);
-    if (errors <= most && cost < best) [found, best] = [candidate, cost];
+    if (errors <= 1 && cost < best) [found, best] = [candidate, cost];
   }
   return found;
 }
