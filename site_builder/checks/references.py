@@ -55,7 +55,9 @@ def links_within_the_site(content: Content) -> list[Problem]:
 
 def _exists(address: str, content: Content) -> bool:
     first = "/" + address.strip("/").split("/")[0] + "/"
-    return address in content.addresses or address in OVERVIEWS or first in GENERATED
+    if address in content.addresses or address in OVERVIEWS or first in GENERATED:
+        return True
+    return any(address == addresses.edition_stories(edition.slug) for edition in content.site.editions)
 
 
 def _unknown(source: Source, path: Path, slug: str, content: Content) -> Problem:

@@ -116,6 +116,18 @@ def test_a_link_to_a_story_that_is_not_shown_becomes_plain_words(tmp_path: Path)
     assert '<a href="@/verhalen/a/">dit verhaal</a>' in after.pages[0].body.html
 
 
+def test_a_link_to_a_list_of_stories_stays_a_link_as_long_as_the_list_has_any(tmp_path: Path) -> None:
+    links = "[a](/sectoren/winkel-handel/) [b](/sectoren/winkel-handel/midden-gelderland/) [c](/edities/e/verhalen/) [d](/groottes/10-49/)"
+    page = f"---\ntitel: Over\n---\n{links}\n"
+    edition = "---\ntitel: E\nmotto: M\nvan: 2026-10-26\ntot: 2026-10-30\ninhoud:\n  - Voor: [a]\n---\n"
+    pages = {"paginas/over.md": page, "edities/e.md": edition}
+    before = site_with(tmp_path, date(2026, 10, 25), {"a": story()}, pages)
+    after = visible(load(tmp_path, date(2026, 10, 26)).site, date(2026, 10, 26))
+    assert before.pages[0].body.html == "<p>a b c d</p>\n"
+    linked = '<a href="@/sectoren/winkel-handel/">a</a> <a href="@/sectoren/winkel-handel/midden-gelderland/">b</a>'
+    assert after.pages[0].body.html == f'<p>{linked} <a href="@/edities/e/verhalen/">c</a> d</p>\n'
+
+
 def test_an_edition_names_only_what_is_shown(tmp_path: Path) -> None:
     edition = "---\ntitel: E\nmotto: M\nvan: 2026-10-26\ntot: 2026-10-30\ninhoud:\n  - Voor: [a]\n  - Na: [b]\n---\n"
     stories = {"a": story(), "b": story(day="2026-12-01")}
