@@ -13,7 +13,7 @@ from site_builder.checks.content import Content
 from site_builder.feeds import opensearch, sitemap
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
-from site_builder.pages.publication import Pictures
+from site_builder.pages.publication import Made
 from site_builder.pictures.uses import uses
 from site_builder.problems import Problem, in_order
 from site_builder.reading.settings import read_settings
@@ -90,9 +90,9 @@ def build(project: Project) -> Build:
 def _artifacts(project: Project, site: Site, photos: "Published | None", cards: "PublishedCards | None") -> Iterator[Artifact]:
     yield MARK
     pages: list[str] = []
-    pictures = Pictures(photos.pictures if photos else {}, cards)
     index = search_index(site)
-    for artifact in all_pages(site, project.settings, pictures, theme_folder(project), project.on, index.folder):
+    made = Made(photos.pictures if photos else {}, cards, index.folder)
+    for artifact in all_pages(site, project.settings, made, theme_folder(project), project.on):
         pages.append(artifact.address)
         yield artifact
     yield from index.artifacts(project.root / SEARCH)

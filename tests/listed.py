@@ -7,7 +7,7 @@ from site_builder.model import Settings, Site, Story
 from site_builder.pages.edition_stories import edition_stories
 from site_builder.pages.finder import finder_pages
 from site_builder.pages.listings import listing_pages
-from site_builder.pages.publication import Pictures, prepare
+from site_builder.pages.publication import Made, prepare
 from site_builder.pages.terms import term_pages
 from site_builder.pages.themes import theme_pages
 from tests.project import REPOSITORY
@@ -22,7 +22,7 @@ Pages = Mapping[str, str]
 
 def pages_of(site: Site, page_size: int) -> Pages:
     """Every page with a list of stories, by its address."""
-    publication = prepare(site, Settings(page_size=page_size), Pictures({}), REPOSITORY / "theme", ON)
+    publication = prepare(site, Settings(page_size=page_size), Made({}), REPOSITORY / "theme", ON)
     made = (finder_pages, listing_pages, term_pages, theme_pages, edition_stories)
     files = (artifact for pages in made for artifact in pages(publication))
     return {"/" + artifact.address.removesuffix("index.html"): artifact.read().decode() for artifact in files}

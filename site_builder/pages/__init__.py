@@ -17,19 +17,16 @@ from site_builder.pages.listings import listing_pages
 from site_builder.pages.meetings import meeting_pages
 from site_builder.pages.obstacles import obstacle_pages
 from site_builder.pages.pieces import brochure_pages, plain_pages, podcast_pages
-from site_builder.pages.publication import Pictures, prepare
+from site_builder.pages.publication import Made, prepare
 from site_builder.pages.stories import story_pages
 from site_builder.pages.terms import term_pages
 from site_builder.pages.themes import theme_pages
 from site_builder.pages.whole_editions import whole_editions
 
 
-def all_pages(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date, search: str = "") -> Iterator[Artifact]:
-    """Every page of what may be shown on a day, and the theme's own files. A photo that is not among the pictures is not shown.
-
-    `search` is the folder of the search index, when there is one.
-    """
-    publication = prepare(site, settings, pictures, theme, on, search)
+def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date) -> Iterator[Artifact]:
+    """Every page of what may be shown on a day, and the theme's own files. A photo that was not made into a picture is not shown."""
+    publication = prepare(site, settings, made, theme, on)
     yield from publication.theme_artifacts
     yield from home_pages(publication)
     yield from story_pages(publication)

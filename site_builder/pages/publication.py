@@ -36,11 +36,13 @@ LEAST_CARDS = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
-    """What was made to look at: the published picture of a photo by its path, and the cards for sharing, when there are."""
+class Made:
+    """What was made besides the pages: the picture of a photo by its path, the cards for sharing and the search index, when there are."""
 
     photos: Mapping[Path, Picture]
     cards: "PublishedCards | None" = None
+    search: str = ""
+    """The folder of the search index."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,17 +117,17 @@ class Publication:
         return tuple(self.cards[story.slug] for story in stories)
 
 
-def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on: date, search: str = "") -> Publication:
+def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -> Publication:
     """Puts a site in order and makes what its pages share."""
     files, doors = read_theme_files(theme), open_doors()
-    renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings, pictures.cards)
+    renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings, made.cards)
     stories = stories_in_order(site.stories)
     articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
     editions = issues(site)
     return Publication(
         site=replace(site, stories=stories, articles=articles),
         settings=settings,
-        pictures=pictures.photos,
+        pictures=made.photos,
         on=on,
         renderer=renderer,
         theme_artifacts=(*files.artifacts, doors.artifact),
@@ -133,10 +135,10 @@ def prepare(site: Site, settings: Settings, pictures: Pictures, theme: Path, on:
         stories=stories,
         articles=articles,
         finder_script=files.finder,
-        search_index=search,
+        search_index=made.search,
         groups={facet.key: grouped(stories, facet.of(site)) for facet in FACETS},
-        cards=_story_cards(stories, pictures.photos, doors, renderer),
-        article_cards={article.slug: article_card(article, pictures.photos, renderer) for article in articles},
+        cards=_story_cards(stories, made.photos, doors, renderer),
+        article_cards={article.slug: article_card(article, made.photos, renderer) for article in articles},
         contacts=_contacts(site, renderer),
         terms={},
         words=ExplainedWords(site.lists, renderer),

@@ -28,7 +28,9 @@ def split(word: str, known: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _is_part(word: str, known: Mapping[str, int]) -> bool:
-    return len(word) > LEAST_PART and word in known or len(word) == LEAST_PART and known.get(word, 0) > 1
+    if len(word) == LEAST_PART:
+        return known.get(word, 0) > 1
+    return len(word) > LEAST_PART and word in known
 
 
 def parts(words: Iterable[str], known: Mapping[str, int]) -> dict[str, tuple[str, ...]]:

@@ -11,14 +11,11 @@ APOSTROPHE = re.compile("['’‘`´]")
 LEAST = 2
 """Letters in a word that is searched."""
 
-NUMBERS = {
-    str(number): word
-    for number, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien "
-        "twintig".split()
-    )
-} | {"24": "vierentwintig", "25": "vijfentwintig", "28": "achtentwintig", "30": "dertig", "32": "tweeendertig", "36": "zesendertig",
-     "40": "veertig", "50": "vijftig", "60": "zestig", "100": "honderd"}  # fmt: skip
+_TO_TWENTY = """
+nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig
+"""
+_USUAL = {24: "vierentwintig", 25: "vijfentwintig", 30: "dertig", 32: "tweeendertig", 36: "zesendertig", 40: "veertig", 50: "vijftig"}
+NUMBERS = {str(number): word for number, word in (*enumerate(_TO_TWENTY.split()), *_USUAL.items())}
 """Numbers that people write both ways."""
 
 

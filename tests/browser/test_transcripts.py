@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from site_builder import addresses
 from site_builder.model import Settings
 from site_builder.pages import all_pages
-from site_builder.pages.publication import Pictures
+from site_builder.pages.publication import Made
 from site_builder.publish import write
 from tests.browser.conftest import Open, visiting
 from tests.browser.views import WIDE
@@ -70,7 +70,7 @@ def open_sample(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> I
     """Opens an address of the sample site."""
     folder = tmp_path_factory.mktemp("voorbeeld") / "site"
     settings = Settings(url="https://voorbeelden.example/1000-voorbeelden/", description="Een kleine site voor de tests.")
-    write(all_pages(SITE, settings, Pictures({}), REPOSITORY / "theme", ON), folder)
+    write(all_pages(SITE, settings, Made({}), REPOSITORY / "theme", ON), folder)
     with serving(folder) as url, visiting(browser, url) as visit:
         yield visit
 

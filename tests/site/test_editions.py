@@ -12,7 +12,7 @@ from markupsafe import Markup
 from site_builder.model import Photo, Settings, Site
 from site_builder.pages import all_pages
 from site_builder.pages.embedding import embedded
-from site_builder.pages.publication import Pictures
+from site_builder.pages.publication import Made
 from site_builder.pages.views import ROOT_MARK
 from site_builder.pictures.picture import Picture
 from tests.project import REPOSITORY
@@ -46,7 +46,7 @@ class Outline(HTMLParser):
 
 def pages_of(site: Site, *photos: Photo) -> dict[str, str]:
     """Every page of a site of which these photos were published."""
-    pictures = Pictures({photo.path: PICTURE for photo in photos})
+    pictures = Made({photo.path: PICTURE for photo in photos})
     made = all_pages(site, Settings(), pictures, REPOSITORY / "theme", ON)
     return {artifact.address: artifact.read().decode() for artifact in made if artifact.address.endswith(".html")}
 

@@ -60,7 +60,7 @@ export class Choices {
     const [first] = values.values();
     const mark = /** @type {HTMLElement | null} */ (first?.item.closest("[data-facet]")?.querySelector(".finder-chosen"));
     if (!mark) return;
-    mark.textContent = count ? ` (${count} gekozen)` : "";
+    mark.replaceChildren(String(count), element("span", { class: "visually-hidden" }, " gekozen"));
     mark.hidden = count === 0;
   }
 

@@ -103,6 +103,7 @@ class StoryFinder extends HTMLElement {
     const { stories: kept, counts } = stories.left(state, answer);
     choices.count(stories.table, counts);
     this.heading.textContent = isEmpty(state) ? this.whole : inStories(kept.length);
+    this.#wayDown(state, kept.length);
     const invitation = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".invitation a"));
     const count = (/** @type {State} */ other) => stories.left(other, answer).stories.length;
     const go = (/** @type {State} */ next) => this.go(next);
@@ -110,6 +111,13 @@ class StoryFinder extends HTMLElement {
     if (isEmpty(state)) this.results.reset();
     else await this.results.show(stories.ordered(kept, orderOf(state)), answer?.others ?? [], answer?.words ?? [], wanted);
     if (wanted()) this.#say(inStories(kept.length));
+  }
+
+  /** The link to the list, at the foot of a small screen. @param {State} state @param {number} count */
+  #wayDown(state, count) {
+    const way = /** @type {HTMLElement} */ (this.querySelector(".finder-go"));
+    way.hidden = isEmpty(state);
+    /** @type {HTMLElement} */ (way.firstElementChild).textContent = count ? `Bekijk ${inStories(count)}` : inStories(0);
   }
 
   /** Says the count once, when typing and choosing have come to rest. @param {string} count */

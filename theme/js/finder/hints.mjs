@@ -12,6 +12,8 @@ const WAYS_OUT = 4;
  *   count: (state: State) => number, label: (key: string, value: string) => string, invitation: HTMLAnchorElement | null}} Situation
  */
 
+/** @typedef {{text: string, next: State}} Way */
+
 /** @param {Situation} situation @param {boolean} none @returns {Node[]} */
 export function hints(situation, none) {
   const { answer } = situation;
@@ -25,7 +27,8 @@ function meantWord({ state, answer, go }, typed, word) {
   const place = answer?.places.find(({ name }) => name.toLowerCase() === word);
   const corrected = state.text.replace(new RegExp(typed, "i"), place?.name ?? word);
   const choose = button(place?.name ?? word, () => go({ ...state, text: corrected === state.text ? word : corrected }), "finder-meant-word");
-  return element("p", { class: "finder-meant" }, `We vonden niets op ‘${typed}’. Bedoelde je `, choose, "? Dat zie je hieronder.");
+  const asked = element("span", { class: "finder-asked" }, choose, "?");
+  return element("p", { class: "finder-meant" }, "Bedoelde je ", asked, ` Op ‘${typed}’ vonden we niets.`);
 }
 
 /** Where a place is, how many stories there are, and who helps there. @param {Situation} situation @param {{name: string, regions: number[]}} place */
@@ -45,11 +48,10 @@ function whereIs({ state, regions, go, count }, place) {
 /** @param {Situation} situation */
 function waysOut(situation) {
   const { state, go, count, invitation } = situation;
-  const ways = [...without(situation), ...neighbours(situation)]
-    .map(({ text, next }) => ({ text, next, stories: count(next) }))
-    .filter(({ stories }) => stories > 0)
-    .sort((a, b) => b.stories - a.stories)
-    .slice(0, WAYS_OUT);
+  const counted = (/** @type {Way[]} */ ways) =>
+    ways.map(({ text, next }) => ({ text, next, stories: count(next) })).filter(({ stories }) => stories > 0);
+  const near = counted([...without(situation), ...neighbours(situation)]);
+  const ways = (near.length ? near : counted(alone(situation))).sort((a, b) => b.stories - a.stories).slice(0, WAYS_OUT);
   const items = ways.map(({ text, next, stories }) => element("li", {}, button(`${text}: ${inStories(stories).toLowerCase()}`, () => go(next), "button")));
   const call = element("p", {}, "Ken jij een voorbeeld? Dan kan jouw deur de eerste zijn. ");
   if (invitation) call.append(element("a", { href: invitation.href }, invitation.textContent ?? ""));
@@ -57,7 +59,14 @@ function waysOut(situation) {
   return element("div", { class: "finder-none" }, element("h3", {}, "Hier staat nog geen verhaal"), element("p", {}, advice), element("ul", {}, ...items), call);
 }
 
-/** The same without one of the things that were asked. @param {Situation} situation */
+/** Each of the things that were asked by itself. @param {Situation} situation @returns {Way[]} */
+function alone({ state, label }) {
+  const values = Object.entries(state.chosen).flatMap(([key, chosen]) => chosen.map((value) => ({ key, value })));
+  const each = values.map(({ key, value }) => ({ text: `Alleen ‘${label(key, value)}’`, next: { text: "", order: "", chosen: { [key]: [value] } } }));
+  return state.text ? [...each, { text: `Alleen ‘${state.text}’`, next: { ...state, chosen: {} } }] : each;
+}
+
+/** The same without one of the things that were asked. @param {Situation} situation @returns {Way[]} */
 function without({ state, label }) {
   const values = Object.entries(state.chosen).flatMap(([key, chosen]) => chosen.map((value) => ({ key, value })));
   const fewer = values.map(({ key, value }) => ({ text: `Zonder ‘${label(key, value)}’`, next: toggled(state, key, value) }));
@@ -65,7 +74,7 @@ function without({ state, label }) {
   return fewer.filter(({ next }) => next.text || Object.keys(next.chosen).length);
 }
 
-/** The other regions of the province. @param {Situation} situation */
+/** The other regions of the province. @param {Situation} situation @returns {Way[]} */
 function neighbours({ state, regions, answer }) {
   const chosen = state.chosen.regio ?? [];
   const typed = (answer?.places ?? []).flatMap((place) => place.regions.map((index) => regions[index][1]));
