@@ -63,6 +63,10 @@ class Term:
     see_also: tuple[str, ...] = ()
 
 
+NATIONAL_DESK = "https://www.werkcentrum.nl/"
+"""Where the desk of any region can be looked up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """The one desk of a region that helps employers and job seekers; empty fields are not known."""

@@ -12,6 +12,8 @@ from site_builder.pages.paint import ARTICLE_PAINTS, sector_paint
 from site_builder.pages.publication import Publication
 
 WORDS_A_MINUTE = 200
+LONG = 90
+"""Minutes that are told in hours."""
 ON_OWN_PAGES: Mapping[str, str] = {}
 
 
@@ -60,9 +62,12 @@ def colophon(publication: Publication, issue: Issue, anchors: Mapping[str, str] 
 
 
 def minutes(issue: Issue) -> str:
-    """How long the whole edition takes to read."""
-    words = sum(line.piece.content.body.words for line in issue.on_site if line.piece)
-    return counted(max(1, round(words / WORDS_A_MINUTE)), "minuut", "minuten")
+    """How long the whole edition takes to read; in half hours when that is long."""
+    taken = round(sum(line.piece.content.body.words for line in issue.on_site if line.piece) / WORDS_A_MINUTE)
+    if taken >= LONG:
+        hours, half = divmod(round(taken / 30), 2)
+        return f"ongeveer {hours}{',5' * half} uur"
+    return counted(max(1, taken), "minuut", "minuten")
 
 
 def count_of(issue: Issue) -> str:

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder import addresses
-from site_builder.model import Region, Term
+from site_builder.model import NATIONAL_DESK, Region, Term
 from site_builder.pages.dutch import long_date
 from site_builder.pages.views import Link, href
 
-WERKCENTRUM = "https://www.werkcentrum.nl/"
 WHO_HELPS = "Het Werkcentrum helpt werkgevers en mensen die werk zoeken. Je hoeft niets te weten van regelingen."
 
 
@@ -57,7 +56,7 @@ def national_contact() -> ContactView:
     return ContactView(
         title="Zelf aan de slag?",
         lines=("In elke regio staat een Werkcentrum klaar, voor werkgevers en voor mensen die werk zoeken.",),
-        links=(Link("Vind het Werkcentrum in jouw regio", WERKCENTRUM, extern=True),),
+        links=(Link("Vind het Werkcentrum in jouw regio", NATIONAL_DESK, extern=True),),
     )
 
 
@@ -72,7 +71,7 @@ def region_contact(region: Region, *, with_stories: bool = False) -> ContactView
     if contact.website:
         links.append(Link(f"Naar de site van {contact.organisation or region.label}", contact.website, extern=True))
     if not links:
-        links.append(Link(f"Werkcentrum van regio {region.label}", WERKCENTRUM, extern=True))
+        links.append(Link(f"Werkcentrum van regio {region.label}", NATIONAL_DESK, extern=True))
     lines = tuple(line for line in (contact.name, contact.organisation) if line)
     stories = Link(f"Alle verhalen uit {region.label}", href(addresses.region(region.slug))) if with_stories else None
     return ContactView(

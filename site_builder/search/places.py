@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.model import Lists, Region
+from site_builder.model import NATIONAL_DESK, Lists, Region
 from site_builder.search.tokens import SIGNS, tokens
 
 
@@ -25,7 +25,8 @@ def regions(lists: Lists) -> list[list[str]]:
 
 def _region(region: Region) -> list[str]:
     contact = region.contact
-    return [region.label, region.slug, region.province.label, contact.name or contact.organisation, contact.website, contact.phone]
+    desk = contact.name or contact.organisation or f"Werkcentrum van regio {region.label}"
+    return [region.label, region.slug, region.province.label, desk, contact.website or NATIONAL_DESK, contact.phone]
 
 
 def _names(lists: Lists) -> Iterator[tuple[str, tuple[str, ...]]]:
