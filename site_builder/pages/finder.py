@@ -18,7 +18,7 @@ from site_builder.pages.views import Head, Heading, Link, href
 
 TITLE = "Alle verhalen"
 LEAD = "Wat zoek je? Typ een woord of een plaats, of kies hieronder."
-OVERVIEWS = {
+TO_OVERVIEW = {
     "sector": "Alle sectoren",
     "regio": "Alle regio’s",
     "provincie": "Alle provincies",
@@ -117,7 +117,7 @@ def _facets(publication: Publication) -> Iterator[FinderFacet]:
     for facet in FACETS:
         values = tuple(_values(publication, facet))
         if values:
-            yield FinderFacet(facet.key, facet.label, values, Link(OVERVIEWS[facet.key], href(facet.overview)))
+            yield FinderFacet(facet.key, facet.label, values, Link(TO_OVERVIEW[facet.key], href(facet.overview)))
 
 
 def _values(publication: Publication, facet: Facet) -> Iterator[FinderValue]:
