@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,6 +20,8 @@ from site_builder.search.spelling import by_letter
 from site_builder.search.stop_words import STOP_WORDS
 from site_builder.search.tokens import NUMBERS
 
+DAY = 24 * 60 * 60
+"""In seconds."""
 DIGEST = 12
 """Hexadecimal digits of the folder's name."""
 
@@ -33,17 +36,17 @@ class SearchIndex:
     """What we make ourselves: facets, words, places, spelling."""
 
     def artifacts(self, cache: Path) -> Iterator[Artifact]:
-        """Every file of the index. Pagefind's are made once and kept in the cache, which holds no other index after it."""
+        """Every file of the index. Pagefind's are made once and kept in the cache for as long as they are used."""
         yield from self.files
         name = self.folder.strip("/").rpartition("/")[2]
         made = cache / name
         if not made.is_dir():
             _make(self.records, made)
-        for other in cache.iterdir():
-            if other != made:
-                shutil.rmtree(other)
+        made.touch()
+        _prune(cache)
+        # Read now: another build of the same project may prune before these are written.
         for path in sorted(path for path in made.rglob("*") if path.is_file()):
-            yield Artifact(self.folder[1:] + path.relative_to(made).as_posix(), copy_of=path)
+            yield Artifact(self.folder[1:] + path.relative_to(made).as_posix(), path.read_bytes())
 
 
 def search_index(site: Site) -> SearchIndex:
@@ -81,6 +84,13 @@ def _own_code() -> bytes:
     return engine + str(pagefind_bin.get_executable().stat().st_size).encode("ascii")
 
 
+def _prune(cache: Path) -> None:
+    """Removes what no build used for a day; another build may be at work on what is newer."""
+    for other in cache.iterdir():
+        if other.stat().st_mtime < time.time() - DAY:
+            shutil.rmtree(other, ignore_errors=True)
+
+
 def _make(found: tuple[Record, ...], made: Path) -> None:
     """Makes the index beside its place and moves it there when it is whole, so that a killed build leaves no half one."""
     from site_builder.search.engine import make_index  # noqa: PLC0415 - cbor2 and threads are only needed here
@@ -91,4 +101,5 @@ def _make(found: tuple[Record, ...], made: Path) -> None:
         whole.mkdir()
         make_index(found, whole)
         shutil.rmtree(whole / "made")
-        whole.rename(made)
+        if not made.is_dir():  # another build may have been first
+            whole.rename(made)
