@@ -7,9 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from site_builder.model import Site
+from site_builder.reading.settings import read_settings
+from site_builder.reading.site import read_site
+from site_builder.visibility import visible
 from tests.server import BASE_PATH
 
 REPOSITORY: Final = Path(__file__).parent.parent
@@ -96,3 +101,9 @@ def files_of(site: Path) -> dict[str, str]:
         for path in sorted(site.rglob("*"))
         if path.is_file()
     }
+
+
+def shown(project: Path = REPOSITORY, day: str = DAY) -> Site:
+    """What visitors can read of a project on a day, by the models."""
+    settings, _ = read_settings(project)
+    return visible(read_site(project, settings).site, date.fromisoformat(day))
