@@ -2,6 +2,7 @@
 // What the finder knows of the stories, loaded when it is first needed and once.
 
 import { left, valuesOf } from "./facets.mjs";
+import { json } from "./json.mjs";
 import { NEWEST, NUMBER } from "./state.mjs";
 
 /**
@@ -17,12 +18,14 @@ export class Knowledge {
     this.files = new Map();
     /** @type {Map<string, Promise<Answer>>} */
     this.answers = new Map();
+    this.questions = 0;
   }
 
-  /** @param {string} name */
+  /** A file that did not come is asked for again the next time. @param {string} name */
   #file(name) {
     const known = this.files.get(name) ?? json(this.folder + name);
     this.files.set(name, known);
+    known.catch(() => this.files.delete(name));
     return known;
   }
 
@@ -50,7 +53,7 @@ export class Knowledge {
   #asked(text) {
     this.worker ??= new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
     const { worker, folder } = this;
-    const question = this.answers.size;
+    const question = (this.questions += 1);
     return new Promise((resolve, reject) => {
       const heard = (/** @type {MessageEvent} */ { data }) => {
         if (data.question !== question) return;
@@ -59,9 +62,15 @@ export class Knowledge {
         else reject(new Error(data.error));
       };
       worker.addEventListener("message", heard);
-      worker.addEventListener("error", reject, { once: true });
+      worker.addEventListener("error", (event) => reject(this.#gone(event)), { once: true });
       worker.postMessage({ question, text, folder });
     });
+  }
+
+  /** A worker that could not be loaded never answers: the next question gets another. @param {ErrorEvent} event */
+  #gone(event) {
+    this.worker = undefined;
+    return new Error(event.message);
   }
 }
 
@@ -84,11 +93,4 @@ class Stories {
     if (order === NUMBER) return [...stories].sort((a, b) => this.table.nummers[a] - this.table.nummers[b]);
     return stories;
   }
-}
-
-/** @param {string} address */
-async function json(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
 }

@@ -3,6 +3,7 @@
 
 import { button, element, fill } from "./elements.mjs";
 import { excerpt } from "./excerpt.mjs";
+import { json } from "./json.mjs";
 
 const AT_ONCE = 12;
 const OTHERS = 5;
@@ -27,6 +28,7 @@ export class Results {
 
   /** Puts back what the page came with. */
   reset() {
+    this.stories = undefined;
     this.list.replaceChildren(...this.first);
     this.#show(true);
     fill(this.other, []);
@@ -53,7 +55,8 @@ export class Results {
   /** The next cards; focus goes to the first of them. */
   async #further() {
     const shown = this.list.children.length;
-    const stories = this.stories ?? [];
+    const { stories } = this;
+    if (!stories) return;
     const cards = await this.#cards(stories.slice(shown, shown + AT_ONCE), this.words ?? []);
     if (this.list.children.length !== shown || stories !== this.stories) return;
     this.list.append(...cards);
@@ -71,10 +74,11 @@ export class Results {
     return Promise.all(others.map(async (other) => item(await this.#piece(other), words, ".finder-summary", "finder-excerpt")));
   }
 
-  /** @param {number} number @returns {Promise<Piece>} */
+  /** A piece that did not come is asked for again the next time. @param {number} number @returns {Promise<Piece>} */
   #piece(number) {
-    const known = this.pieces.get(number) ?? fetch(`${this.folder}${number}.json`).then((response) => response.json());
+    const known = this.pieces.get(number) ?? json(`${this.folder}${number}.json`);
     this.pieces.set(number, known);
+    known.catch(() => this.pieces.delete(number));
     return known;
   }
 }
