@@ -4,13 +4,16 @@
 const LONGEST = 5;
 const BEFORE = new Set(["in", "uit", "bij", "rond", "rondom", "nabij", "omgeving", "regio", "buurt", "van", "te", "naar", "om"]);
 
-/** @typedef {{name: string, regions: number[], words: string[]}} Place */
+/**
+ * @typedef {{name: string, regions: number[], words: string[]}} Place
+ * @typedef {Map<string, [string, ...number[]]>} Names by a name as it is searched, the name as written and its regions
+ */
 
 /**
  * The places that a text names. A name that is also a usual word ("best") counts when it is all that was typed, when a word
  * such as "in" stands before it, or when it has a capital.
  * @param {string[]} words @param {string} text @param {Set<string>} usual
- * @param {(letter: string) => Promise<Record<string, [string, ...number[]]>>} load
+ * @param {(letter: string) => Promise<Names>} load
  * @returns {Promise<Place[]>}
  */
 export async function placesIn(words, text, usual, load) {
@@ -19,7 +22,7 @@ export async function placesIn(words, text, usual, load) {
     const names = await load(words[start][0]);
     for (let length = Math.min(LONGEST, words.length - start); length > 0; length -= 1) {
       const named = words.slice(start, start + length);
-      const place = names[named.join(" ")];
+      const place = names.get(named.join(" "));
       if (!place || !isMeant(named, words, start, place[0], text, usual)) continue;
       const [name, ...regions] = place;
       found.push({ name, regions, words: named });

@@ -12,7 +12,7 @@ import { tokens } from "./tokens.mjs";
  * @typedef {(text: string) => Promise<Hits>} Find
  * @typedef {{stopwoorden: string[], getallen: Record<string, string>, regios: string[][]}} Words
  * @typedef {{words: Words, stories: number, all: number, find: Find,
- *   places: (letter: string) => Promise<Record<string, [string, ...number[]]>>,
+ *   places: (letter: string) => Promise<import("./places.mjs").Names>,
  *   spelling: (letter: string) => Promise<string[]>, inRegions: (regions: number[]) => number[]}} Source
  * @typedef {{typed: string, meant: string}} Meant
  * @typedef {{stories: number[], others: number[], meant: Meant[], places: {name: string, regions: number[]}[], words: string[]}} Answer
@@ -45,7 +45,7 @@ export async function answer(text, source) {
   return {
     stories: order.filter((record) => record < source.stories),
     others: order.filter((record) => record >= source.stories),
-    meant: read.flatMap(({ term, meant }) => (meant ? { typed: term, meant } : [])),
+    meant: read.flatMap(({ term, meant, place }) => (meant ? { typed: term, meant: place?.name ?? meant } : [])),
     places: towns.map(({ name, regions }) => ({ name, regions })),
     words: [...named, ...read.map(({ term, meant }) => meant ?? term)],
   };
@@ -65,7 +65,7 @@ async function readWord(term, source) {
   const others = await Promise.all([...new Set(term.slice(1))].map((letter) => source.spelling(letter)));
   const every = [...words, ...others.flat()];
   const towns = await source.places(term[0]);
-  const guess = nearest(term, [...every, ...Object.keys(towns)]);
+  const guess = nearest(term, [...every, ...towns.keys()]);
   if (longer <= (guess ? TYPING : Infinity)) return { term, found: { hits: await source.find(term), trust: 1 } };
   return (await compound(term, new Set(every), source)) ?? (guess ? corrected(term, guess, towns, source) : loosePart(term, every, source));
 }
@@ -79,9 +79,9 @@ async function compound(term, known, source) {
   return { term, found: { hits: hits.size ? hits : second, trust: HALVES } };
 }
 
-/** @param {string} term @param {string} guess @param {Record<string, [string, ...number[]]>} towns @param {Source} source @returns {Promise<Read>} */
+/** @param {string} term @param {string} guess @param {import("./places.mjs").Names} towns @param {Source} source @returns {Promise<Read>} */
 async function corrected(term, guess, towns, source) {
-  const town = towns[guess];
+  const town = towns.get(guess);
   if (!town) return { term, meant: guess, found: { hits: await source.find(guess), trust: MEANT } };
   const [name, ...regions] = town;
   return { term, meant: guess, found: { hits: new Map(), trust: 0 }, place: { name, regions, words: guess.split(" ") } };

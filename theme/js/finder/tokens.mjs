@@ -12,5 +12,5 @@ export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").repl
  */
 export function tokens(text, numbers) {
   const words = plain(text).match(/[a-z0-9]+/g) ?? [];
-  return words.map((word) => numbers[word] ?? word).filter((word) => word.length >= LEAST);
+  return words.map((word) => (Object.hasOwn(numbers, word) ? numbers[word] : word)).filter((word) => word.length >= LEAST);
 }

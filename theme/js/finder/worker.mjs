@@ -30,7 +30,7 @@ async function open(folder) {
     stories: table.verhalen,
     all: engine.all,
     find: once(async (/** @type {string} */ text) => hits(await engine.pagefind.search(text))),
-    places: once((letter) => json(`${folder}plaatsen/${letter}.json`)),
+    places: once(async (letter) => new Map(Object.entries(await json(`${folder}plaatsen/${letter}.json`)))),
     spelling: once((letter) => lines(`${folder}spelling/${letter}.txt`)),
     inRegions: (/** @type {number[]} */ wanted) => [...regions.keys()].filter((story) => wanted.includes(regions[story])),
   };
