@@ -33,7 +33,9 @@ export function excerpt(text, terms) {
   return shown;
 }
 
-/** @param {string} word @param {string[]} terms @param {string[]} stems */
+/** A short word must be there as it is: "den" is no hit in "denk". @param {string} word @param {string[]} terms @param {string[]} stems */
 function isHit(word, terms, stems) {
-  return stems.some((start, index) => word.startsWith(start) || (terms[index].length > LEAST && word.includes(terms[index])));
+  return stems.some((start, index) =>
+    start.length < LEAST ? word === start : word.startsWith(start) || (terms[index].length > LEAST && word.includes(terms[index])),
+  );
 }
