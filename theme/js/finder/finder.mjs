@@ -2,11 +2,11 @@
 // The finder: the form of /verhalen/ made live. Its state is the address; what it shows follows from the state alone.
 
 import { Choices } from "./choices.mjs";
-import { fill, inStories } from "./elements.mjs";
+import { element, fill, inStories } from "./elements.mjs";
 import { hints } from "./hints.mjs";
 import { Knowledge } from "./knowledge.mjs";
 import { Results } from "./results.mjs";
-import { isEmpty, orderOf, searchOf, stateOf, toggled } from "./state.mjs";
+import { isEmpty, NOTHING, orderOf, searchOf, stateOf, toggled } from "./state.mjs";
 
 const TYPING = 300;
 const SAID_AFTER = 500;
@@ -45,7 +45,7 @@ class StoryFinder extends HTMLElement {
     });
     this.order.addEventListener("change", () => this.go({ ...this.state, order: this.order.value }));
     this.choices.clear.addEventListener("click", () => {
-      this.go({ text: "", chosen: {}, order: "" });
+      this.go(NOTHING);
       this.field.focus();
     });
     const near = () => this.knowledge.stories().catch(() => undefined);
@@ -53,9 +53,11 @@ class StoryFinder extends HTMLElement {
     window.addEventListener("popstate", () => this.#restore());
   }
 
-  /** Shows what the address says. */
+  /** Shows what the address says; another fragment of the same page asks nothing new. */
   #restore() {
-    this.state = stateOf(location.search, this.choices.known);
+    const state = stateOf(location.search, this.choices.known);
+    if (this.asked && searchOf(state) === searchOf(this.state)) return;
+    this.state = state;
     this.field.value = this.state.text;
     if (!isEmpty(this.state) || this.asked) this.#show();
   }
@@ -79,6 +81,7 @@ class StoryFinder extends HTMLElement {
     const { state } = this;
     const turn = (this.asked += 1);
     const wanted = () => turn === this.asked;
+    clearTimeout(this.saying);
     this.choices.show(state);
     this.order.value = orderOf(state);
     /** @type {HTMLElement} */ (this.order.parentElement).hidden = isEmpty(state);
@@ -86,9 +89,25 @@ class StoryFinder extends HTMLElement {
     try {
       await this.#answer(state, wanted);
     } catch {
-      if (wanted()) fill(this.hint, [FAILED]);
+      if (wanted()) this.#fail();
     }
     if (wanted()) this.removeAttribute("aria-busy");
+  }
+
+  /** Tells that there is no answer, above the list that the page came with. */
+  #fail() {
+    this.heading.textContent = this.whole;
+    this.#wayDown(NOTHING, 0);
+    this.#hint([element("p", {}, FAILED)]);
+    this.results.reset();
+    this.#say(FAILED);
+  }
+
+  /** What helps someone on. Whoever pressed a button there that is gone now goes on at the list. @param {Node[]} parts */
+  #hint(parts) {
+    const pressed = this.hint.contains(document.activeElement);
+    fill(this.hint, parts);
+    if (pressed) this.heading.focus();
   }
 
   /** @param {State} state @param {() => boolean} wanted */
@@ -107,7 +126,7 @@ class StoryFinder extends HTMLElement {
     const invitation = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".invitation a"));
     const count = (/** @type {State} */ other) => stories.left(other, answer).stories.length;
     const go = (/** @type {State} */ next) => this.go(next);
-    fill(this.hint, hints({ state, answer, regions, invitation, count, go, label: (key, value) => choices.label(key, value) }, kept.length === 0));
+    this.#hint(hints({ state, answer, regions, invitation, count, go, label: (key, value) => choices.label(key, value) }, kept.length === 0));
     if (isEmpty(state)) this.results.reset();
     else await this.results.show(stories.ordered(kept, orderOf(state)), answer?.others ?? [], answer?.words ?? [], wanted);
     if (wanted()) this.#say(inStories(kept.length));
@@ -120,12 +139,12 @@ class StoryFinder extends HTMLElement {
     /** @type {HTMLElement} */ (way.firstElementChild).textContent = count ? `Bekijk ${inStories(count)}` : inStories(0);
   }
 
-  /** Says the count once, when typing and choosing have come to rest. @param {string} count */
-  #say(count) {
+  /** Says the count once, when typing and choosing have come to rest. @param {string} words */
+  #say(words) {
     clearTimeout(this.saying);
     this.status.textContent = "";
     this.saying = setTimeout(() => {
-      this.status.textContent = count;
+      this.status.textContent = words;
     }, SAID_AFTER);
   }
 }

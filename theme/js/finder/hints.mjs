@@ -2,7 +2,7 @@
 // What helps someone on: the region of a place, the word that was meant, and ways out when nothing is left.
 
 import { button, element, inStories } from "./elements.mjs";
-import { toggled } from "./state.mjs";
+import { NOTHING, toggled } from "./state.mjs";
 
 const WAYS_OUT = 4;
 
@@ -23,10 +23,9 @@ export function hints(situation, none) {
 }
 
 /** @param {Situation} situation @param {string} typed @param {string} word */
-function meantWord({ state, answer, go }, typed, word) {
-  const place = answer?.places.find(({ name }) => name.toLowerCase() === word);
-  const corrected = state.text.replace(new RegExp(typed, "i"), place?.name ?? word);
-  const choose = button(place?.name ?? word, () => go({ ...state, text: corrected === state.text ? word : corrected }), "finder-meant-word");
+function meantWord({ state, go }, typed, word) {
+  const corrected = state.text.replace(new RegExp(typed, "i"), word);
+  const choose = button(word, () => go({ ...state, text: corrected === state.text ? word : corrected }), "finder-meant-word");
   const asked = element("span", { class: "finder-asked" }, choose, "?");
   return element("p", { class: "finder-meant" }, "Bedoelde je ", asked, ` Op ‘${typed}’ vonden we niets.`);
 }
@@ -51,11 +50,12 @@ function waysOut(situation) {
   const counted = (/** @type {Way[]} */ ways) =>
     ways.map(({ text, next }) => ({ text, next, stories: count(next) })).filter(({ stories }) => stories > 0);
   const near = counted([...without(situation), ...neighbours(situation)]);
-  const ways = (near.length ? near : counted(alone(situation))).sort((a, b) => b.stories - a.stories).slice(0, WAYS_OUT);
+  const found = [near, counted(alone(situation))].find((some) => some.length > 0);
+  const ways = (found ?? counted([{ text: "Alle verhalen", next: NOTHING }])).sort((a, b) => b.stories - a.stories).slice(0, WAYS_OUT);
   const items = ways.map(({ text, next, stories }) => element("li", {}, button(`${text}: ${inStories(stories).toLowerCase()}`, () => go(next), "button")));
   const call = element("p", {}, "Ken jij een voorbeeld? Dan kan jouw deur de eerste zijn. ");
   if (invitation) call.append(element("a", { href: invitation.href }, invitation.textContent ?? ""));
-  const advice = state.text && ways.length === 0 ? "Probeer een ander woord, of een woord minder." : "Laat iets los, dan vind je meer:";
+  const advice = state.text && !found ? "Probeer een ander woord, of een woord minder." : "Laat iets los, dan vind je meer:";
   return element("div", { class: "finder-none" }, element("h3", {}, "Hier staat nog geen verhaal"), element("p", {}, advice), element("ul", {}, ...items), call);
 }
 

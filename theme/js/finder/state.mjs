@@ -9,6 +9,8 @@
 export const NEWEST = "nieuwste";
 export const BEST = "relevantie";
 export const NUMBER = "nummer";
+/** Nothing asked. @type {State} */
+export const NOTHING = { text: "", chosen: {}, order: "" };
 
 /**
  * @param {string} search the query of an address @param {Map<string, Set<string>>} known by facet the values that can be chosen
