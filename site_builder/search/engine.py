@@ -108,8 +108,10 @@ def _answers(program: "subprocess.Popen[bytes]") -> Iterator[dict[str, Any]]:
 def _with_numbers(packed: bytes, count: int) -> bytes:
     """The list of records with their numbers for names. Raises IndexFailedError when it does not look as Pagefind 1.5 writes it."""
     unpacked = gzip.decompress(packed)
+    if not unpacked.startswith(SIGNATURE):
+        raise IndexFailedError(f"{unpacked[: len(SIGNATURE)]!r} before the list of records instead of {SIGNATURE!r}")
     version, pages, *rest = cbor2.loads(unpacked.removeprefix(SIGNATURE))
-    if not unpacked.startswith(SIGNATURE) or len(pages) != count:
+    if len(pages) != count:
         raise IndexFailedError(f"{len(pages)} records in the index instead of {count}")
     numbered = [[str(number), words] for number, (_, words) in enumerate(pages)]
     return gzip.compress(SIGNATURE + cbor2.dumps([version, numbered, *rest]), 9, mtime=0)
