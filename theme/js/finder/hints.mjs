@@ -51,7 +51,7 @@ function waysOut(situation) {
     ways.map(({ text, next }) => ({ text, next, stories: count(next) })).filter(({ stories }) => stories > 0);
   const near = counted([...without(situation), ...neighbours(situation)]);
   const found = [near, counted(alone(situation))].find((some) => some.length > 0);
-  const ways = (found ?? counted([{ text: "Alle verhalen", next: NOTHING }])).sort((a, b) => b.stories - a.stories).slice(0, WAYS_OUT);
+  const ways = (found ?? counted([{ text: "Alles", next: NOTHING }])).sort((a, b) => b.stories - a.stories).slice(0, WAYS_OUT);
   const items = ways.map(({ text, next, stories }) => element("li", {}, button(`${text}: ${inStories(stories).toLowerCase()}`, () => go(next), "button")));
   const call = element("p", {}, "Ken jij een voorbeeld? Dan kan jouw deur de eerste zijn. ");
   if (invitation) call.append(element("a", { href: invitation.href }, invitation.textContent ?? ""));
