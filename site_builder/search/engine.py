@@ -36,25 +36,28 @@ class IndexFailedError(Exception):
 
 def make_index(records: Sequence[Record], folder: Path) -> None:
     """Writes the files of the index to an empty folder. Raises IndexFailedError."""
-    made = folder / "made"
-    _run(list(_messages(records, made)))
-    entry = json.loads((made / ENTRY).read_text("utf-8"))
+    made = _run(list(_messages(records)))
+    entry = json.loads(made[ENTRY])
     if not entry["version"].startswith(VERSION):
         raise IndexFailedError(f"Pagefind {entry['version']} instead of {VERSION}")
     meta = f"pagefind.{entry['languages'][LANGUAGE]['hash']}.pf_meta"
-    (folder / meta).write_bytes(_with_numbers((made / meta).read_bytes(), len(records)))
-    for name in (ENTRY, "pagefind.js", f"wasm.{LANGUAGE}.pagefind"):
-        (folder / name).write_bytes((made / name).read_bytes())
-    (made / "index").rename(folder / "index")
+    (folder / "index").mkdir()
+    (folder / meta).write_bytes(_with_numbers(made[meta], len(records)))
+    for name in (ENTRY, "pagefind.js", f"wasm.{LANGUAGE}.pagefind", *(name for name in made if name.startswith("index/"))):
+        (folder / name).write_bytes(made[name])
 
 
-def _messages(records: Sequence[Record], made: Path) -> Iterator[bytes]:
-    """What the program is told, as the packages of Pagefind tell it: JSON in base64, a comma after each."""
+def _messages(records: Sequence[Record]) -> Iterator[bytes]:
+    """What the program is told, as the packages of Pagefind tell it: JSON in base64, a comma after each.
+
+    It hands the files over as its last answer. Written by itself they may be empty or cut off after it has said that they are
+    there (https://github.com/Pagefind/pagefind/issues/1271).
+    """
     yield _message(0, {"type": "NewIndex", "config": {"force_language": LANGUAGE}})
     for number, record in enumerate(records):
         file = {"type": "AddFile", "index_id": 0, "url": str(number), "file_path": None, "file_contents": page_of(record)}
         yield _message(number + 1, file)
-    yield _message(len(records) + 1, {"type": "WriteFiles", "index_id": 0, "output_path": str(made)})
+    yield _message(len(records) + 1, {"type": "GetFiles", "index_id": 0})
 
 
 def _message(number: int, payload: dict[str, object]) -> bytes:
@@ -67,24 +70,28 @@ def page_of(record: Record) -> str:
     return f'<html lang="{LANGUAGE}"><body data-pagefind-body>{"".join(groups)}</body></html>'
 
 
-def _run(messages: list[bytes]) -> None:
-    """Runs the program until it has answered everything; it stops when its input ends, so that stays open until then."""
+def _run(messages: list[bytes]) -> dict[str, bytes]:
+    """The files that the program gives as its last answer; it stops when its input ends, so that stays open until then."""
     command = [str(pagefind_bin.get_executable()), "--service"]
     environment = os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as program:  # noqa: S603 - our own
         writer = threading.Thread(target=_write, args=(program, messages))
         writer.start()
         try:
-            answered = 0
-            for answer in islice(_answers(program), len(messages)):
-                answered += 1
-                if answer["payload"]["type"] == "Error":
-                    raise IndexFailedError(answer["payload"]["message"])
-            if answered < len(messages):
-                raise IndexFailedError(f"Pagefind stopped after {answered} of {len(messages)} messages")
+            answers = [_checked(answer) for answer in islice(_answers(program), len(messages))]
         finally:
             program.kill()
             writer.join()
+    if len(answers) < len(messages):
+        raise IndexFailedError(f"Pagefind stopped after {len(answers)} of {len(messages)} messages")
+    return {file["path"]: b64decode(file["content"]) for file in answers[-1]["files"] if not file["path"].startswith("fragment/")}
+
+
+def _checked(answer: bytes) -> dict[str, Any]:
+    payload: dict[str, Any] = json.loads(b64decode(answer))["payload"]
+    if payload["type"] == "Error":
+        raise IndexFailedError(payload["message"])
+    return payload
 
 
 def _write(program: "subprocess.Popen[bytes]", messages: list[bytes]) -> None:
@@ -96,13 +103,16 @@ def _write(program: "subprocess.Popen[bytes]", messages: list[bytes]) -> None:
         """The program has stopped; who reads its answers tells so."""
 
 
-def _answers(program: "subprocess.Popen[bytes]") -> Iterator[dict[str, Any]]:
-    """What the program answers, one for each message."""
+def _answers(program: "subprocess.Popen[bytes]") -> Iterator[bytes]:
+    """What the program answers, one for each message. The last is some 5 KB a record, in many blocks."""
     assert program.stdout is not None  # noqa: S101 - it was asked for
-    rest = b""
+    begun: list[bytes] = []
     while block := program.stdout.read1(1 << 16):  # type: ignore[attr-defined]  # a BufferedReader
-        *answers, rest = (rest + block).split(b",")
-        yield from (json.loads(b64decode(answer)) for answer in answers)
+        first, *further = block.split(b",")
+        begun.append(first)
+        for start in further:
+            yield b"".join(begun)
+            begun = [start]
 
 
 def _with_numbers(packed: bytes, count: int) -> bytes:

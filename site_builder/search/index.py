@@ -100,6 +100,9 @@ def _make(found: tuple[Record, ...], made: Path) -> None:
         whole = Path(folder) / "whole"
         whole.mkdir()
         make_index(found, whole)
-        shutil.rmtree(whole / "made")
-        if not made.is_dir():  # another build may have been first
+        make_index(found, whole)
+        try:
             whole.rename(made)
+        except OSError:  # another build was first
+            if not made.is_dir():
+                raise
