@@ -100,7 +100,6 @@ def _make(found: tuple[Record, ...], made: Path) -> None:
         whole = Path(folder) / "whole"
         whole.mkdir()
         make_index(found, whole)
-        make_index(found, whole)
         try:
             whole.rename(made)
         except OSError:  # another build was first

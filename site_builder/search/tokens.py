@@ -21,8 +21,9 @@ NUMBERS = {str(number): word for number, word in (*enumerate(_TO_TWENTY.split())
 
 def plain(text: str) -> str:
     """Small letters without accents and apostrophes: Café's → cafes."""
-    bare = text if text.isascii() else "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.category(sign).startswith("M"))
-    return APOSTROPHE.sub("", bare.lower())
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.category(sign).startswith("M"))
+    return APOSTROPHE.sub("", text.lower())
 
 
 def tokens(text: str) -> Iterator[str]:
