@@ -42,10 +42,10 @@ export const isEmpty = ({ text, chosen }) => !text && Object.keys(chosen).length
 /** The order that the stories stand in: with a question what fits best goes first, unless someone chose otherwise. @param {State} state */
 export const orderOf = ({ text, order }) => (order === BEST && !text ? NEWEST : order || (text ? BEST : NEWEST));
 
-/** The same with a value chosen, or no longer. @param {State} state @param {string} key @param {string} value @returns {State} */
+/** The same with a value chosen, or no longer; the others keep their order. @param {State} state @param {string} key @param {string} value @returns {State} */
 export function toggled(state, key, value) {
   const now = state.chosen[key] ?? [];
   const values = now.includes(value) ? now.filter((other) => other !== value) : [...now, value];
-  const { [key]: _, ...rest } = state.chosen;
-  return { ...state, chosen: values.length ? { ...rest, [key]: values } : rest };
+  const chosen = Object.entries({ ...state.chosen, [key]: values }).filter(([, each]) => each.length > 0);
+  return { ...state, chosen: Object.fromEntries(chosen) };
 }
