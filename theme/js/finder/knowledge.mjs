@@ -59,18 +59,19 @@ export class Knowledge {
         if (data.question !== question) return;
         worker.removeEventListener("message", heard);
         if (data.answer) resolve(data.answer);
-        else reject(new Error(data.error));
+        else worker.dispatchEvent(new ErrorEvent("error", { message: data.error }));
       };
       worker.addEventListener("message", heard);
-      worker.addEventListener("error", (event) => reject(this.#gone(event)), { once: true });
+      worker.addEventListener("error", ({ message }) => reject(this.#gone(worker, message)), { once: true });
       worker.postMessage({ question, text, folder });
     });
   }
 
-  /** A worker that could not be loaded never answers: the next question gets another. @param {ErrorEvent} event */
-  #gone(event) {
-    this.worker = undefined;
-    return new Error(event.message);
+  /** A worker that failed once does so again, for Pagefind keeps what did not come: the next question gets another. @param {Worker} worker @param {string} message */
+  #gone(worker, message) {
+    worker.terminate();
+    if (this.worker === worker) this.worker = undefined;
+    return new Error(message);
   }
 }
 

@@ -16,7 +16,6 @@ self.addEventListener("message", async (event) => {
     source ??= open(folder);
     self.postMessage({ question, answer: await answer(text, await source) });
   } catch (error) {
-    source = undefined;
     self.postMessage({ question, error: String(error) });
   }
 });
