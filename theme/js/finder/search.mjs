@@ -3,7 +3,7 @@
 
 import { placesIn } from "./places.mjs";
 import { ranked, weightOf } from "./ranking.mjs";
-import { halves, nearest } from "./spelling.mjs";
+import { nearest, splits } from "./spelling.mjs";
 import { tokens } from "./tokens.mjs";
 
 /**
@@ -18,10 +18,9 @@ import { tokens } from "./tokens.mjs";
  * @typedef {{stories: number[], others: number[], meant: Meant[], places: {name: string, regions: number[]}[], words: string[]}} Answer
  */
 
-/** Trust in the word that someone meant, in the parts of a compound, and in one part alone. */
+/** Trust in the word that someone meant, and in the parts of a compound. */
 const MEANT = 0.7;
 const HALVES = 0.9;
-const PART = 0.4;
 /** Letters that may still be missing from a word that someone is typing, when it could also be a typing error. */
 const TYPING = 3;
 /** Weight of lying in the region of a place that was typed, beside that of the words. */
@@ -54,29 +53,40 @@ export async function answer(text, source) {
 /** @typedef {{term: string, found: import("./ranking.mjs").Found, meant?: string, place?: Place}} Read */
 
 /**
- * What a word finds: itself, and words that begin with it; the parts of a compound; the word that was meant; else one part.
+ * What a word finds: itself, and words that begin with it; when there is a word like it, the parts of a compound or else that word.
  * @param {string} term @param {Source} source
  * @returns {Promise<Read>}
  */
 async function readWord(term, source) {
-  if ((await source.find(`"${term}"`)).size > 0) return { term, found: { hits: await source.find(term), trust: 1 } };
+  const itself = async () => ({ term, found: { hits: await source.find(term), trust: 1 } });
+  if ((await source.find(`"${term}"`)).size > 0) return itself();
   const words = await source.spelling(term[0]);
-  const longer = Math.min(...words.filter((word) => word.startsWith(term)).map((word) => word.length - term.length));
-  const others = await Promise.all([...new Set(term.slice(1))].map((letter) => source.spelling(letter)));
-  const every = [...words, ...others.flat()];
+  if (words.some((word) => word.startsWith(term) && word.length <= term.length + TYPING)) return itself();
   const towns = await source.places(term[0]);
-  const guess = nearest(term, [...every, ...towns.keys()]);
-  if (longer <= (guess ? TYPING : Infinity)) return { term, found: { hits: await source.find(term), trust: 1 } };
-  return (await compound(term, new Set(every), source)) ?? (guess ? corrected(term, guess, towns, source) : loosePart(term, every, source));
+  const near = nearest(term, [...words, ...towns.keys()]);
+  if (!near && words.some((word) => word.startsWith(term))) return itself();
+  const parts = await compound(term, words, source);
+  if (parts) return parts;
+  const guess = near ?? (await elsewhere(term, source));
+  return guess ? corrected(term, guess, towns, source) : loosePart(term, words, source);
 }
 
-/** @param {string} term @param {Set<string>} known @param {Source} source @returns {Promise<Read | undefined>} */
-async function compound(term, known, source) {
-  const parts = halves(term, (word) => known.has(word));
-  if (!parts) return undefined;
-  const [first, second] = await Promise.all(parts.map((part) => source.find(part)));
-  const hits = new Map([...first].filter(([record]) => second.has(record)).map(([record, score]) => [record, score + (second.get(record) ?? 0)]));
-  return { term, found: { hits: hits.size ? hits : second, trust: HALVES } };
+/** The nearest word with another first letter, which is only looked for when there is none with the same. @param {string} term @param {Source} source */
+async function elsewhere(term, source) {
+  const words = await Promise.all([...new Set(term.slice(1))].map((letter) => source.spelling(letter)));
+  return nearest(term, words.flat());
+}
+
+/** What both parts of a compound find. Of the second parts only those are looked up that stand behind a known word. @param {string} term @param {string[]} words @param {Source} source @returns {Promise<Read | undefined>} */
+async function compound(term, words, source) {
+  const known = new Set(words);
+  for (const parts of splits(term, (word) => known.has(word))) {
+    if (!(await source.spelling(parts[1][0])).includes(parts[1])) continue;
+    const [first, second] = await Promise.all(parts.map((part) => source.find(part)));
+    const hits = new Map([...first].filter(([record]) => second.has(record)).map(([record, score]) => [record, score + (second.get(record) ?? 0)]));
+    return { term, found: { hits: hits.size ? hits : second, trust: HALVES } };
+  }
+  return undefined;
 }
 
 /** @param {string} term @param {string} guess @param {import("./places.mjs").Names} towns @param {Source} source @returns {Promise<Read>} */
@@ -85,12 +95,6 @@ async function corrected(term, guess, towns, source) {
   if (!town) return { term, meant: guess, found: { hits: await source.find(guess), trust: MEANT } };
   const [name, ...regions] = town;
   return { term, meant: guess, found: { hits: new Map(), trust: 0 }, place: { name, regions, words: guess.split(" ") } };
-}
-
-/** The longest known word that an unknown one begins with. @param {string} term @param {string[]} words @param {Source} source @returns {Promise<Read>} */
-async function loosePart(term, words, source) {
-  const parts = words.filter((word) => word.length >= 4 && term.startsWith(word)).sort((a, b) => b.length - a.length);
-  return { term, found: { hits: parts.length ? await source.find(`"${parts[0]}"`) : new Map(), trust: PART } };
 }
 
 /**

@@ -40,16 +40,17 @@ export function nearest(word, words) {
 }
 
 /**
- * The two known words that a word is made of.
+ * The ways to take a word apart in two such that the first part is known, the shortest first.
  * @param {string} word @param {(word: string) => boolean} known
+ * @returns {string[][]}
  */
-export function halves(word, known) {
+export function splits(word, known) {
+  const found = [];
   for (let cut = 3; cut <= word.length - 4; cut += 1) {
-    if (!known(word.slice(cut))) continue;
     const first = word.slice(0, cut);
-    const part = ["", "s", "e", "en", "n"].filter((link) => first.endsWith(link)).map((link) => first.slice(0, first.length - link.length));
-    const start = part.find((candidate) => candidate.length >= 3 && known(candidate));
-    if (start) return [start, word.slice(cut)];
+    const starts = ["", "s", "e", "en", "n"].filter((link) => first.endsWith(link)).map((link) => first.slice(0, first.length - link.length));
+    const start = starts.find((candidate) => candidate.length >= 3 && known(candidate));
+    if (start) found.push([start, word.slice(cut)]);
   }
-  return undefined;
+  return found;
 }
