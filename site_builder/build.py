@@ -90,12 +90,12 @@ def build(project: Project) -> Build:
 def _artifacts(project: Project, site: Site, photos: "Published | None", cards: "PublishedCards | None") -> Iterator[Artifact]:
     yield MARK
     pages: list[str] = []
-    index = search_index(site)
-    made = Made(photos.pictures if photos else {}, cards, index.folder)
+    index = search_index(site) if project.settings.search else None
+    made = Made(photos.pictures if photos else {}, cards, index.folder if index else "")
     for artifact in all_pages(site, project.settings, made, theme_folder(project), project.on):
         pages.append(artifact.address)
         yield artifact
-    yield from index.artifacts(project.root / SEARCH)
+    yield from index.artifacts(project.root / SEARCH) if index else ()
     yield from photos.artifacts if photos else ()
     yield from cards.artifacts if cards else ()
     yield from opensearch.artifacts(project.settings)

@@ -477,6 +477,8 @@ class Settings:
     repository: str = ""
     goal: int = 1000
     page_size: int = 24
+    search: bool = True
+    """Whether the stories can be searched; without, the ways to choose remain as lists."""
     output: str = "site"
     stories: str = "stories"
     theme: str = "theme"

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import Choice, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
@@ -23,6 +23,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not type 
 
     doel = Optional(Type(int))
     per_pagina = Optional(Type(int))
+    zoeken = Optional(Choice(("ja", "nee", True, False)))
     email = Optional(Type(str))
     datum = Optional(Type(date))
 

@@ -12,8 +12,8 @@ LONGEST_NAME = 16
 
 
 def artifacts(settings: Settings) -> Iterator[Artifact]:
-    """The description when the site's own address is known, because all addresses in it are absolute."""
-    if not settings.url:
+    """The description when there is something to search in and the site's own address is known: all addresses in it are absolute."""
+    if not settings.url or not settings.search:
         return
     finder = escape(f"{settings.url}{addresses.STORIES[1:]}")
     own = escape(f"{settings.url}{addresses.OPENSEARCH[1:]}")

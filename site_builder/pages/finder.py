@@ -18,6 +18,7 @@ from site_builder.pages.views import Head, Heading, Link, href
 
 TITLE = "Alle verhalen"
 LEAD = "Wat zoek je? Typ een woord of een plaats, of kies hieronder."
+LEAD_WITHOUT_SEARCH = "Wat zoek je? Kies hieronder: elke keuze leidt naar een lijst met verhalen."
 TO_OVERVIEW = {
     "sector": "Alle sectoren",
     "regio": "Alle regio’s",
@@ -34,6 +35,7 @@ TO_OVERVIEW = {
 }
 """By the key of each facet, the words that lead to its overview."""
 DESCRIPTION = "Voorbeelden van werk dat past. Zoek op een woord, of kies een sector, een regio of wat hielp."
+DESCRIPTION_WITHOUT_SEARCH = "Voorbeelden van werk dat past. Kies een sector, een regio of wat hielp."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class FinderView:
     index: str
     """Where the script finds what it searches in; empty while there is nothing to search in."""
     pieces: str
-    """Where it finds what it shows of each thing found."""
+    """Where it finds what it shows of each thing found; empty too."""
     script: str
     facets: tuple[FinderFacet, ...]
     count: str
@@ -79,30 +81,31 @@ class FinderView:
 
 def finder_pages(publication: Publication) -> Iterator[Artifact]:
     """The finder, what it shows of what it finds, and the numbered pages after it."""
-    pieces = search_pieces(publication)
-    yield from pieces.artifacts
+    pieces = search_pieces(publication) if publication.search_index else None
+    yield from pieces.artifacts if pieces else ()
     last = last_page(len(publication.stories), publication.settings.page_size)
     for page in range(1, last + 1):
         title = TITLE if page == 1 else f"{TITLE}, pagina {page}"
         head = Head(
             address=addresses.numbered(addresses.STORIES, page),
             title=title,
-            description=DESCRIPTION,
+            description=DESCRIPTION if pieces else DESCRIPTION_WITHOUT_SEARCH,
             section=addresses.STORIES,
             crumbs=() if page == 1 else (Link(TITLE, href(addresses.STORIES)),),
         )
-        yield publication.page("finder.html", head, _view(publication, page, last, pieces.folder))
+        yield publication.page("finder.html", head, _view(publication, page, last, pieces.folder if pieces else ""))
 
 
 def _view(publication: Publication, page: int, last: int, pieces: str) -> FinderView:
     size = publication.settings.page_size
+    lead = LEAD if pieces else LEAD_WITHOUT_SEARCH
     return FinderView(
-        heading=Heading(TITLE, lead=LEAD if page == 1 else ""),
+        heading=Heading(TITLE, lead=lead if page == 1 else ""),
         action=href(addresses.STORIES),
         back=Link("Kies uit sector, regio en meer", href(addresses.STORIES)) if page > 1 else None,
         index=href(publication.search_index) if publication.search_index else "",
-        pieces=href(pieces),
-        script=href(publication.finder_script) if publication.finder_script else "",
+        pieces=href(pieces) if pieces else "",
+        script=href(publication.finder_script) if publication.finder_script and pieces else "",
         facets=tuple(_facets(publication)) if page == 1 else (),
         count=count_of(len(publication.stories), page, last),
         cards=publication.story_cards(on_page(publication.stories, page, size)),

@@ -35,8 +35,8 @@ class Frame:
     name_rest: str
     description: str
     home: str
-    stories: str
-    """Where the search field of the header leads."""
+    finder: str
+    """Where the search field of the header leads; empty when there is nothing to search in."""
     menu: tuple[MenuItem, ...]
     footer: tuple[FooterGroup, ...]
     opensearch: str
@@ -60,8 +60,8 @@ MENU = (
 )
 
 
-def build_frame(site: Site, settings: Settings, files: ThemeFiles) -> Frame:
-    """The frame of all pages of a site."""
+def build_frame(site: Site, settings: Settings, files: ThemeFiles, *, search: bool) -> Frame:
+    """The frame of all pages of a site, with a search field when there is something to `search` in."""
     start, _, rest = settings.name.partition(" ")
     slugs = {page.slug for page in site.pages}
     return Frame(
@@ -70,10 +70,10 @@ def build_frame(site: Site, settings: Settings, files: ThemeFiles) -> Frame:
         name_rest=rest,
         description=settings.description,
         home=href(addresses.HOME),
-        stories=href(addresses.STORIES),
+        finder=href(addresses.STORIES) if search else "",
         menu=tuple(MenuItem(text, address, href(address)) for text, address in MENU if text != "Over" or "over" in slugs),
         footer=_footer(site),
-        opensearch=href(addresses.OPENSEARCH) if settings.url else "",
+        opensearch=href(addresses.OPENSEARCH) if settings.url and search else "",
         repository=settings.repository,
         email=settings.email,
         stylesheet=href(files.stylesheet),

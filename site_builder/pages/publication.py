@@ -120,7 +120,7 @@ class Publication:
 def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -> Publication:
     """Puts a site in order and makes what its pages share."""
     files, doors = read_theme_files(theme), open_doors()
-    renderer = Renderer(open_templates(theme), build_frame(site, settings, files), settings, made.cards)
+    renderer = Renderer(open_templates(theme), build_frame(site, settings, files, search=bool(made.search)), settings, made.cards)
     stories = stories_in_order(site.stories)
     articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
     editions = issues(site)

@@ -25,7 +25,7 @@ MARK_BYTES = ROOT_MARK.encode("utf-8")
 COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
     "meeting", "cover", "pages", "card-list", "thousand", "voices",
-    "ways-to-look", "finder-query", "obstacle-entry", "languages",
+    "ways-to-look", "finder-query", "finder-facets", "obstacle-entry", "languages",
     "article", "edition-turn", "edition-parts", "printed-story",
 )  # fmt: skip
 

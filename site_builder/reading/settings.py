@@ -12,6 +12,8 @@ from site_builder.reading.files import error, read_text
 
 FILE = "mkdocs.yml"
 PLUGIN = "voorbeelden"
+NO = ("nee", False)
+"""YAML makes a false of `no` and `false`, and leaves `nee` as it is."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -57,6 +59,7 @@ def from_mapping(found: Mapping[str, Any]) -> Settings:
         repository=str(found.get("repo_url") or ""),
         goal=_whole(options.get("doel"), usual.goal),
         page_size=_whole(options.get("per_pagina"), usual.page_size),
+        search=options.get("zoeken") not in NO,
         output=str(found.get("site_dir") or usual.output),
         stories=str(found.get("docs_dir") or usual.stories),
         theme=_theme_folder(found.get("theme")) or usual.theme,

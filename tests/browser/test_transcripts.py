@@ -16,6 +16,7 @@ from site_builder.model import Settings
 from site_builder.pages import all_pages
 from site_builder.pages.publication import Made
 from site_builder.publish import write
+from site_builder.search.index import search_index
 from tests.browser.conftest import Open, visiting
 from tests.browser.views import WIDE
 from tests.project import REPOSITORY
@@ -70,7 +71,9 @@ def open_sample(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> I
     """Opens an address of the sample site."""
     folder = tmp_path_factory.mktemp("voorbeeld") / "site"
     settings = Settings(url="https://voorbeelden.example/1000-voorbeelden/", description="Een kleine site voor de tests.")
-    write(all_pages(SITE, settings, Made({}), REPOSITORY / "theme", ON), folder)
+    index = search_index(SITE)
+    pages = all_pages(SITE, settings, Made({}, search=index.folder), REPOSITORY / "theme", ON)
+    write([*pages, *index.artifacts(folder.parent / "index")], folder)
     with serving(folder) as url, visiting(browser, url) as visit:
         yield visit
 

@@ -38,7 +38,7 @@ LEFT_ALONE = (
 def words() -> ExplainedWords:
     lists: Lists = replace(sample_lists(), glossary={term.slug: term for term in GLOSSARY})
     settings = Settings()
-    frame = build_frame(Site(lists=lists, consents={}), settings, read_theme_files(THEME))
+    frame = build_frame(Site(lists=lists, consents={}), settings, read_theme_files(THEME), search=False)
     return ExplainedWords(lists, Renderer(open_templates(THEME), frame, settings))
 
 
