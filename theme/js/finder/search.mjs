@@ -18,9 +18,10 @@ import { tokens } from "./tokens.mjs";
  * @typedef {{stories: number[], others: number[], meant: Meant[], places: {name: string, regions: number[]}[], words: string[]}} Answer
  */
 
-/** Trust in the word that someone meant, and in the parts of a compound. */
+/** Trust in the word that someone meant, in the parts of a compound, and in its first part alone. */
 const MEANT = 0.7;
 const HALVES = 0.9;
+const PART = 0.4;
 /** Letters that may still be missing from a word that someone is typing, when it could also be a typing error. */
 const TYPING = 3;
 /** Weight of lying in the region of a place that was typed, beside that of the words. */
@@ -53,22 +54,23 @@ export async function answer(text, source) {
 /** @typedef {{term: string, found: import("./ranking.mjs").Found, meant?: string, place?: Place}} Read */
 
 /**
- * What a word finds: itself, and words that begin with it; when there is a word like it, the parts of a compound or else that word.
+ * What a word finds: itself, and words that begin with it; the parts of a compound; the word that was meant; else its first part.
  * @param {string} term @param {Source} source
  * @returns {Promise<Read>}
  */
 async function readWord(term, source) {
-  const itself = async () => ({ term, found: { hits: await source.find(term), trust: 1 } });
+  const itself = async (trust = 1) => ({ term, found: { hits: await source.find(term), trust } });
   if ((await source.find(`"${term}"`)).size > 0) return itself();
   const words = await source.spelling(term[0]);
   if (words.some((word) => word.startsWith(term) && word.length <= term.length + TYPING)) return itself();
   const towns = await source.places(term[0]);
-  const near = nearest(term, [...words, ...towns.keys()]);
-  if (!near && words.some((word) => word.startsWith(term))) return itself();
+  const like = nearest(term, [...words, ...towns.keys()]);
+  if (!like && words.some((word) => word.startsWith(term))) return itself();
   const parts = await compound(term, words, source);
   if (parts) return parts;
-  const guess = near ?? (await elsewhere(term, source));
-  return guess ? corrected(term, guess, towns, source) : loosePart(term, words, source);
+  const guess = like ?? (await elsewhere(term, source));
+  // Of a word that it does not know Pagefind gives the longest that this one begins with.
+  return guess ? corrected(term, guess, towns, source) : itself(PART);
 }
 
 /** The nearest word with another first letter, which is only looked for when there is none with the same. @param {string} term @param {Source} source */
