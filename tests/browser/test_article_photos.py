@@ -52,7 +52,7 @@ def test_an_article_with_a_photo_shows_it_and_names_its_maker(open_photo: Open, 
     assert box == ground
     assert box is not None
     assert box["width"] > 150
-    assert "Foto: Marit Tak" in figure.inner_text()
+    assert "Beeld: Marit Tak" in figure.inner_text()
 
 
 @pytest.mark.parametrize("view", [WIDE, SMALL], ids=lambda view: view.name)

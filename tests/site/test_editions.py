@@ -147,7 +147,7 @@ def test_photo_credits_name_the_makers_of_shown_photos_and_no_others() -> None:
         assert "<dt>Eigen foto</dt>" in colophon
         assert "Verborgen Maker" not in shown[page]
         assert colophon.count("De bakkerij die om zes uur begint") == 1
-    assert "Foto’s</h3>" not in pages_of(site)[EDITION]
+    assert "Beeld</h3>" not in pages_of(site)[EDITION]
 
 
 def test_partners_are_a_list() -> None:

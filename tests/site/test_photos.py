@@ -59,8 +59,8 @@ def test_a_photo_that_is_used_twice_has_the_words_of_each_use(tmp_path: Path) ->
         ("focus-x-50 focus-y-50", "Een muur van dichtbij"),
     ]
     assert re.findall(r' alt="([^"]*)"', simple)[:2] == ["Een grijze muur", "Een muur"]
-    assert page.count("Foto: Marit Tak") == simple.count("Foto: Marit Tak") == 1
-    assert page.count('<svg class="photo-ground"') == 2
+    assert page.count("Beeld: Marit Tak") == simple.count("Beeld: Marit Tak") == 1
+    assert page.partition('class="band related"')[0].count('<svg class="photo-ground"') == 2
 
 
 def test_every_card_with_a_photo_says_who_made_it(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_every_card_with_a_photo_says_who_made_it(tmp_path: Path) -> None:
     bouw(project, tmp_path / "site").check_returncode()
     for place in ("index.html", "verhalen/index.html", "sectoren/bouw/index.html"):
         page = (tmp_path / "site" / place).read_text("utf-8")
-        assert page.count('alt="Een grijze muur"') == page.count("Foto: Marit Tak") >= 1, place
+        assert page.count('alt="Een grijze muur"') == page.count("Beeld: Marit Tak") >= 1, place
 
 
 @pytest.mark.parametrize("kind", ["jpg", "webp", "png"])
