@@ -41,9 +41,9 @@ def place_of(story: Story) -> str:
     return story.municipality.name if story.municipality else "Landelijk"
 
 
-def story_card(story: Story, pictures: Mapping[Path, Picture], doors: Doors, renderer: Renderer) -> Markup:
-    """The card of a story."""
-    picture = picture_view(story.photo, pictures, CARD)
+def story_card(story: Story, pictures: Mapping[Path, Picture], doors: Doors, renderer: Renderer, sizes: str = CARD) -> Markup:
+    """The card of a story; `sizes` says how wide its photo is."""
+    picture = picture_view(story.photo, pictures, sizes)
     card = StoryCard(
         href=href(addresses.story(story.slug)),
         number=story.number,

@@ -10,6 +10,8 @@ from site_builder.pages.views import PictureView, SourceView, href
 from site_builder.pictures.picture import Picture, PictureSource
 
 CARD = "(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw"
+LEAD = "(min-width: 64rem) 72rem, (min-width: 40rem) 45vw, 92vw"
+"""The first card of the home page, which is nearly square, so that its photo is wider than what is seen of it."""
 OPENING = "(min-width: 64rem) 36rem, 92vw"
 WIDE = "(min-width: 80rem) 80rem, 100vw"
 COLUMN = "(min-width: 48rem) 42rem, 92vw"

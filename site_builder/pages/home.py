@@ -8,9 +8,10 @@ from markupsafe import Markup
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Story, StoryForm
+from site_builder.pages.cards import story_card
 from site_builder.pages.dutch import number
 from site_builder.pages.editions import CoverView, cover_view, newest_first
-from site_builder.pages.figures import OPENING
+from site_builder.pages.figures import LEAD, OPENING
 from site_builder.pages.meetings import MeetingCard, coming_meetings, meeting_card
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
@@ -96,7 +97,7 @@ def home_view(publication: Publication) -> HomeView:
         street=street,
         links=_links(stories, street),
         waiting=_waiting(street.waiting),
-        newest=publication.story_cards(newest),
+        newest=_newest(newest, publication),
         random=door_of_the_day(publication),
         all_stories=Link("Bekijk alle verhalen", href(addresses.STORIES)),
         chosen=_chosen(publication, chosen) if chosen else None,
@@ -114,6 +115,12 @@ def _preferred(stories: Sequence[Story], newest: Sequence[Story]) -> Sequence[St
     """Stories to put forward: those with two voices that are not already among the newest, if there are any."""
     older = stories[len(newest) :]
     return [story for story in older if story.form is StoryForm.DIPTYCH] or older or stories
+
+
+def _newest(stories: Sequence[Story], publication: Publication) -> tuple[Markup, ...]:
+    """The cards of the newest stories; the first is large."""
+    leads = (story_card(story, publication.pictures, publication.doors, publication.renderer, LEAD) for story in stories[:1])
+    return (*leads, *publication.story_cards(stories[1:]))
 
 
 def _turn(stories: Sequence[Story], publication: Publication) -> Story | None:
