@@ -35,10 +35,14 @@ KEYS: Final = {
 
 
 def copy_project(folder: Path, url: str = URL) -> Path:
-    """The content, theme and settings of the repository in a new folder, to be published at `url`; nothing that was built."""
+    """The content, theme and settings of the repository in a new folder, to be published at `url`.
+
+    Nothing that was built comes along, except photos in the cache: they are named by what they are made of, and take longest to make.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("stories", "theme"):
-        shutil.copytree(REPOSITORY / name, folder / name)
+    for name in ("stories", "theme", ".cache/voorbeelden"):
+        if (REPOSITORY / name).is_dir():
+            shutil.copytree(REPOSITORY / name, folder / name)
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     (folder / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings), encoding="utf-8")
     return folder
