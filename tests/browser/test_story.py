@@ -348,6 +348,14 @@ def test_a_diptych_is_side_by_side_on_a_wide_page_and_in_order_on_a_phone(open_p
             assert first["y"] + first["height"] <= second["y"]
 
 
+@pytest.mark.parametrize("width", [360, 900, 1280])
+@pytest.mark.parametrize("slug", ["lamp-op-de-freesbank", "de-naald-gaat-mee", "een-handschoen-links"])
+def test_a_photo_fills_the_room_it_takes(open_page: Open, slug: str, width: int) -> None:
+    page = open_page(addresses.story(slug), replace(WIDE, width=width))
+    photo, frame = (page.locator(f".story-opening-image {part}").first.bounding_box() for part in ("img", ".photo"))
+    assert photo == frame
+
+
 # --- Paper ----------------------------------------------------------------------------------------------------
 
 

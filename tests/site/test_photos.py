@@ -74,6 +74,18 @@ def test_every_card_with_a_photo_says_who_made_it(tmp_path: Path) -> None:
         assert page.count('alt="Een grijze muur"') == page.count("Beeld: Marit Tak") >= 1, place
 
 
+def test_the_large_card_of_the_home_page_asks_for_a_larger_photo_than_the_others(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    add_consent(project, "T-2026-900", gegeven="2026-01-01", voor="[naam, foto]")
+    for slug, day in (("nieuw", "2026-11-23"), ("nieuwst", "2026-11-23"), ("ouder", "2026-11-22")):
+        story = add_story(project, slug, datum=day, foto="foto.jpg", foto_alt="Een grijze muur")
+        with_everything(story.parent / "foto.jpg")
+    bouw(project, tmp_path / "site").check_returncode()
+    cards = (tmp_path / "site/index.html").read_text("utf-8").partition('<ul class="cards cards-lead">')[2].split("</article>")
+    first, second, third = ((re.findall(r'sizes="[^"]*?(\d+)rem, ', card) or ["0"])[0] for card in cards[:3])
+    assert int(first) > int(second) == int(third)
+
+
 @pytest.mark.parametrize("kind", ["jpg", "webp", "png"])
 def test_the_search_for_metadata_finds_it(tmp_path: Path, kind: str) -> None:
     with_everything(tmp_path / "foto.jpg")
