@@ -124,6 +124,14 @@ def slab(outline: Sequence[tuple[float, float]], thickness: float, at: Point, ma
     return soften(_put(shape, material, at, turn), min(thickness * 0.3, 0.04))
 
 
+def cut(thing: Thing, tool: Thing) -> Thing:
+    """Takes the shape of a tool out of a thing; the tool itself is not seen."""
+    hole = thing.modifiers.new("hole", "BOOLEAN")
+    hole.operation, hole.object = "DIFFERENCE", tool
+    tool.hide_render = True
+    return thing
+
+
 def tube(path: Sequence[Point], radius: float, material: Material, *, closed: bool = False, smooth: bool = True) -> Thing:
     """Round stuff along a path: cord, wire, pipe. A smooth path flows through its points."""
     curve = bpy.data.curves.new("tube", "CURVE")
