@@ -53,7 +53,7 @@ _TARGETS = """
   };
   for (const element of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")) {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest("[inert]")) continue;
-    const box = element.getBoundingClientRect();
+    const box = (element.closest("label") ?? element).getBoundingClientRect();
     const style = getComputedStyle(element);
     if (style.clipPath !== "none" || box.bottom < 0) continue;
     seen += 1;

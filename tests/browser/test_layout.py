@@ -40,10 +40,11 @@ def test_the_layout_checks_find_a_bad_page(browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 256})
     page.set_content(
         '<p style="width: 900px">breed</p><p><a href="#a" style="display: block; width: 20px; height: 20px">x</a></p>'
+        '<label><input type="checkbox">x</label><label style="display: block; padding: 1rem"><input type="checkbox">y</label>'
         '<p style="width: 80px; overflow: hidden; white-space: nowrap">een tekst die niet helemaal past</p>'
     )
     faults = sideways(page)
     verdict = small_targets(page)
     page.close()
     assert {fault.partition(":")[0] for fault in faults} == {"page", "off screen", "clipped"}
-    assert len(verdict.faults) == 1
+    assert len(verdict.faults) == 2
