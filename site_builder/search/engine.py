@@ -1,8 +1,8 @@
 """Records → the index of Pagefind (https://pagefind.app), made by its program in service mode; the only module that knows Pagefind.
 
 The program gets the records one by one, so that their order is ours: over a folder it would take that of the disk. Then the
-names of the records in the index become their numbers: results come back as numbers, the index that everyone downloads
-is half as large, and the fragments, which hold the words that we gave, need not be published.
+names of the records and of the pieces in the index become numbers: results come back as numbers, the list that everyone
+downloads is half as large, and the fragments, which hold the words that we gave, need not be published.
 """
 
 import gzip
@@ -21,8 +21,8 @@ import pagefind_bin
 
 from site_builder.search.records import Record
 
-CHUNK = "6000"
-"""Places of words in one piece of the index: about 8 KB, of which a visitor loads one for each word."""
+CHUNK = "2000"
+"""Places of words in one piece of the index: some 3 KB, of which a visitor loads one or two for each word."""
 VERSION = "1.5."
 """Of Pagefind: another one may write its index in another way."""
 LANGUAGE = "nl"
@@ -41,10 +41,13 @@ def make_index(records: Sequence[Record], folder: Path) -> None:
     if not entry["version"].startswith(VERSION):
         raise IndexFailedError(f"Pagefind {entry['version']} instead of {VERSION}")
     meta = f"pagefind.{entry['languages'][LANGUAGE]['hash']}.pf_meta"
-    (folder / "index").mkdir()
-    (folder / meta).write_bytes(_with_numbers(made[meta], len(records)))
-    for name in (ENTRY, "pagefind.js", f"wasm.{LANGUAGE}.pagefind", *(name for name in made if name.startswith("index/"))):
+    listed, pieces = _with_numbers(made[meta], len(records))
+    (folder / meta).write_bytes(listed)
+    for name in (ENTRY, "pagefind.js", f"wasm.{LANGUAGE}.pagefind"):
         (folder / name).write_bytes(made[name])
+    (folder / "index").mkdir()
+    for number, piece in enumerate(pieces):
+        (folder / "index" / f"{number}.pf_index").write_bytes(made[f"index/{piece}.pf_index"])
 
 
 def _messages(records: Sequence[Record]) -> Iterator[bytes]:
@@ -115,13 +118,18 @@ def _answers(program: "subprocess.Popen[bytes]") -> Iterator[bytes]:
             begun = [start]
 
 
-def _with_numbers(packed: bytes, count: int) -> bytes:
-    """The list of records with their numbers for names. Raises IndexFailedError when it does not look as Pagefind 1.5 writes it."""
+def _with_numbers(packed: bytes, count: int) -> tuple[bytes, list[str]]:
+    """The list of records and of the pieces of the index with numbers for names, and what the pieces are called in the original.
+
+    Raises IndexFailedError when it does not look as Pagefind 1.5 writes it.
+    """
     unpacked = gzip.decompress(packed)
     if not unpacked.startswith(SIGNATURE):
         raise IndexFailedError(f"{unpacked[: len(SIGNATURE)]!r} before the list of records instead of {SIGNATURE!r}")
-    version, pages, *rest = cbor2.loads(unpacked.removeprefix(SIGNATURE))
+    version, pages, chunks, *rest = cbor2.loads(unpacked.removeprefix(SIGNATURE))
     if len(pages) != count:
         raise IndexFailedError(f"{len(pages)} records in the index instead of {count}")
     numbered = [[str(number), words] for number, (_, words) in enumerate(pages)]
-    return gzip.compress(SIGNATURE + cbor2.dumps([version, numbered, *rest]), 9, mtime=0)
+    pieces = [[first, last, str(number)] for number, (first, last, _) in enumerate(chunks)]
+    renamed = gzip.compress(SIGNATURE + cbor2.dumps([version, numbered, pieces, *rest]), 9, mtime=0)
+    return renamed, [name for _, _, name in chunks]

@@ -4,9 +4,10 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 from site_builder import addresses
@@ -62,7 +63,7 @@ def _files(site: Site, found: tuple[Record, ...]) -> Iterator[tuple[str, bytes]]
     stories = stories_in_order(site.stories)
     yield "facetten.json", _json({
         "verhalen": len(stories),
-        "nummers": [story.number for story in stories],
+        "nummers": _steps([story.number for story in stories]),
         "facetten": columns(site, stories),
     })  # fmt: skip
     yield "woorden.json", _json({"stopwoorden": sorted(STOP_WORDS), "getallen": NUMBERS, "regios": regions(site.lists)})
@@ -70,6 +71,11 @@ def _files(site: Site, found: tuple[Record, ...]) -> Iterator[tuple[str, bytes]]
         yield f"plaatsen/{letter}.json", _json(places)
     for letter, words in by_letter(vocabulary(record.groups for record in found)).items():
         yield f"spelling/{letter}.txt", words.encode("ascii")
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    """The first number, and of each other how much more it is than the one before: mostly the same few, so that they pack well."""
+    return [number - before for before, number in pairwise((0, *numbers))]
 
 
 def _json(value: object) -> bytes:

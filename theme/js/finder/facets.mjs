@@ -6,7 +6,7 @@ const BACKSLASH = 92;
 
 /**
  * @typedef {{waarden: string[], groepen: number[][], van: string}} Column
- * @typedef {{verhalen: number, nummers: number[], facetten: Record<string, Column>}} Table
+ * @typedef {{verhalen: number, nummers: number[], facetten: Record<string, Column>}} Table `nummers` are steps from one to the next
  * @typedef {Record<string, string[]>} Chosen by the key of a facet, the values that are chosen in it
  * @typedef {{stories: number[], counts: Record<string, number[]>}} Left
  */

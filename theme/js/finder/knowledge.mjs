@@ -80,7 +80,9 @@ class Stories {
   constructor(table) {
     this.table = table;
     this.values = new Map(Object.entries(table.facetten).map(([key, column]) => [key, valuesOf(column)]));
-    this.every = table.nummers.map((_, story) => story);
+    let number = 0;
+    this.numbers = table.nummers.map((step) => (number += step));
+    this.every = [...this.numbers.keys()];
   }
 
   /** The stories that a choice leaves, of all or of those that a text found. @param {import("./state.mjs").State} state @param {Answer} [answer] */
@@ -91,7 +93,7 @@ class Stories {
   /** @param {number[]} stories with the best first @param {string} order */
   ordered(stories, order) {
     if (order === NEWEST) return [...stories].sort((a, b) => a - b);
-    if (order === NUMBER) return [...stories].sort((a, b) => this.table.nummers[a] - this.table.nummers[b]);
+    if (order === NUMBER) return [...stories].sort((a, b) => this.numbers[a] - this.numbers[b]);
     return stories;
   }
 }
