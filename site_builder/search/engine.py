@@ -28,6 +28,8 @@ VERSION = "1.5."
 LANGUAGE = "nl"
 SIGNATURE = b"pagefind_dcd"
 ENTRY = "pagefind-entry.json"
+NO_WORDS = "zonderwoorden"
+"""What a record without any word is found by: Pagefind leaves out a page without words, and then all later ones would shift."""
 
 
 class IndexFailedError(Exception):
@@ -70,7 +72,7 @@ def _message(number: int, payload: dict[str, object]) -> bytes:
 def page_of(record: Record) -> str:
     """The words of a record as a page for Pagefind: a paragraph for each weight."""
     groups = (f'<p data-pagefind-weight="{weight}">{" ".join(words)}</p>' for weight, words in record.groups if words)
-    return f'<html lang="{LANGUAGE}"><body data-pagefind-body>{"".join(groups)}</body></html>'
+    return f'<html lang="{LANGUAGE}"><body data-pagefind-body>{"".join(groups) or NO_WORDS}</body></html>'
 
 
 def _run(messages: list[bytes]) -> dict[str, bytes]:
