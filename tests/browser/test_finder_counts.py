@@ -1,8 +1,7 @@
 """Whatever two values someone chooses, the finder counts the stories that the models have."""
 
-import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Final
@@ -12,15 +11,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from site_builder import addresses
 from site_builder.facets import FACETS
-from site_builder.model import Site
 from tests.benchmarks.generate import generate
 from tests.browser.conftest import Open, visiting
+from tests.browser.finder import Stories, Value, by_value, choose, in_stories, shipped
 from tests.listed import COUNT
 from tests.project import bouw, shown
 from tests.server import serving
 
-Value = tuple[str, str]
-"""The key of a facet and a value of it."""
 Pair = tuple[Value, Value]
 CLICKED: Final = 15
 GENERATED: Final = 300
@@ -42,18 +39,7 @@ async ({ choices, beside }) => {
 """
 
 
-def by_value(site: Site) -> dict[Value, frozenset[str]]:
-    """The slugs of the stories that have each value, for every value that any story has."""
-    found: dict[Value, set[str]] = {}
-    for facet in FACETS:
-        of = facet.of(site)
-        for story in site.stories:
-            for term in of(story):
-                found.setdefault((facet.key, term.slug), set()).add(story.slug)
-    return {value: frozenset(slugs) for value, slugs in found.items()}
-
-
-def together(first: Value, second: Value, stories: Mapping[Value, frozenset[str]]) -> int:
+def together(first: Value, second: Value, stories: Stories) -> int:
     """How many stories two values leave: two of one facet add up, those of different facets must both hold."""
     one, other = stories[first], stories[second]
     return len(one | other if first[0] == second[0] else one & other)
@@ -79,13 +65,13 @@ def counted_beside(page: Page, values: Sequence[Value]) -> list[list[int]]:
     return [beside for _, beside in answers]
 
 
-def wrong_pairs(page: Page, stories: Mapping[Value, frozenset[str]]) -> list[Pair]:
+def wrong_pairs(page: Page, stories: Stories) -> list[Pair]:
     """The pairs of values of which the finder counts another number of stories than the models have."""
     pairs = list(combinations(stories, 2))
     return [pair for pair, count in zip(pairs, counted(page, pairs), strict=True) if count != together(*pair, stories)]
 
 
-def wrong_counts(page: Page, stories: Mapping[Value, frozenset[str]]) -> list[Pair]:
+def wrong_counts(page: Page, stories: Stories) -> list[Pair]:
     """With each value chosen, the values with another number beside them than the models have.
 
     Beside a value of another facet stands what both together leave; beside one of the same facet, what it has itself.
@@ -101,13 +87,13 @@ def _differing(one: Sequence[int], other: Sequence[int]) -> list[int]:
 
 
 @pytest.fixture(scope="module")
-def stories() -> Mapping[Value, frozenset[str]]:
+def stories() -> Stories:
     """The stories of every value of the shipped site."""
-    return by_value(shown())
+    return shipped()[1]
 
 
 @pytest.fixture(scope="module")
-def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Mapping[Value, frozenset[str]]]]:
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Stories]]:
     """The address of a site of many made-up stories, and the stories of each of its values."""
     folder = tmp_path_factory.mktemp("generated")
     generate(folder, GENERATED)
@@ -117,14 +103,14 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, M
         yield url, by_value(shown(project))
 
 
-def test_any_two_values_leave_the_stories_that_the_models_have(open_page: Open, stories: Mapping[Value, frozenset[str]]) -> None:
+def test_any_two_values_leave_the_stories_that_the_models_have(open_page: Open, stories: Stories) -> None:
     assert len(stories) > LEAST_VALUES
     page = open_page("verhalen/")
     assert wrong_pairs(page, stories) == []
     assert wrong_counts(page, stories) == []
 
 
-def test_any_two_values_of_many_made_up_stories_do_too(browser: Browser, generated: tuple[str, Mapping[Value, frozenset[str]]]) -> None:
+def test_any_two_values_of_many_made_up_stories_do_too(browser: Browser, generated: tuple[str, Stories]) -> None:
     url, many = generated
     with visiting(browser, url) as visit:
         page = visit("verhalen/")
@@ -133,7 +119,7 @@ def test_any_two_values_of_many_made_up_stories_do_too(browser: Browser, generat
         assert wrong_counts(page, many) == []
 
 
-def test_this_check_notices_a_story_that_is_left_out(open_page: Open, stories: Mapping[Value, frozenset[str]]) -> None:
+def test_this_check_notices_a_story_that_is_left_out(open_page: Open, stories: Stories) -> None:
     lost = min(slug for slugs in stories.values() for slug in slugs)
     fewer = {value: slugs - {lost} for value, slugs in stories.items()}
     page = open_page("verhalen/")
@@ -141,16 +127,14 @@ def test_this_check_notices_a_story_that_is_left_out(open_page: Open, stories: M
     assert wrong_counts(page, fewer)
 
 
-def test_a_value_without_stories_leaves_none(open_page: Open, stories: Mapping[Value, frozenset[str]]) -> None:
-    site = shown()
+def test_a_value_without_stories_leaves_none(open_page: Open, stories: Stories) -> None:
+    site, _ = shipped()
     unused = [(facet.key, term.slug) for facet in FACETS for term in facet.terms(site) if (facet.key, term.slug) not in stories]
     assert unused
     assert set(counted(open_page("verhalen/"), [[value] for value in unused])) == {0}
 
 
-def test_a_sector_in_a_region_counts_as_its_own_page_does(
-    open_page: Open, built_site: Path, stories: Mapping[Value, frozenset[str]]
-) -> None:
+def test_a_sector_in_a_region_counts_as_its_own_page_does(open_page: Open, built_site: Path, stories: Stories) -> None:
     sectors = [value for value in stories if value[0] == "sector"]
     regions = [value for value in stories if value[0] == "regio"]
     pairs = [(sector, region) for sector in sectors for region in regions]
@@ -164,7 +148,7 @@ def _count_on(page: Path) -> int:
     return int(COUNT.findall(page.read_text("utf-8"))[0]) if page.is_file() else 0
 
 
-def sample(stories: Mapping[Value, frozenset[str]]) -> list[Pair]:
+def sample(stories: Stories) -> list[Pair]:
     """Some pairs of values, the same each time: of one facet and of two, of which a third leave something."""
     dice = random.Random(1000)  # noqa: S311  not for secrets
     pairs = dice.sample(sorted(combinations(sorted(stories), 2)), 2000)
@@ -174,27 +158,14 @@ def sample(stories: Mapping[Value, frozenset[str]]) -> list[Pair]:
     return [pair for kind in (same, some, none) for pair in kind[: CLICKED // 3]]
 
 
-def test_who_clicks_two_values_sees_those_counts(open_page: Open, stories: Mapping[Value, frozenset[str]]) -> None:
+def test_who_clicks_two_values_sees_those_counts(open_page: Open, stories: Stories) -> None:
     page = open_page("verhalen/")
     pairs = sample(stories)
     assert len(pairs) == CLICKED
     seen = {}
     for pair in pairs:
-        for value in pair:
-            _click(page, value)
-        expect(page.locator("story-finder")).not_to_have_attribute("aria-busy", "true")
+        choose(page, *pair)
         seen[pair] = page.locator("#lijst").inner_text()
         page.get_by_role("button", name="Wis alles").click()
         expect(page.locator(".finder-chips")).to_be_hidden()
-    assert seen == {pair: _in_stories(together(*pair, stories)) for pair in pairs}
-
-
-def _click(page: Page, value: Value) -> None:
-    facet = page.locator(f"[data-facet={json.dumps(value[0])}]")
-    if facet.get_attribute("open") is None:
-        facet.locator("summary").click()
-    facet.locator(f"input[value={json.dumps(value[1])}]").check()
-
-
-def _in_stories(count: int) -> str:
-    return {0: "Geen verhalen", 1: "1 verhaal"}.get(count, f"{count} verhalen")
+    assert seen == {pair: in_stories(together(*pair, stories)) for pair in pairs}

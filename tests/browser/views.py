@@ -51,6 +51,15 @@ ALL_VIEWS = (
     View("text-spacing", 360, 740, style=TEXT_SPACING),
     View("large-text", 1280, 900, style=LARGE_TEXT),
 )
+FINDER_STATES = {
+    "finder-chosen": "verhalen/?verteller=werkgever&kant=markt&sorteer=nummer",
+    "finder-found": "verhalen/?q=jobcoach",
+    "finder-meant": "verhalen/?q=autsime",
+    "finder-place": "verhalen/?q=Elst",
+    "finder-none": "verhalen/?sector=bouw&regio=zeeland",
+    "finder-nothing": "verhalen/?q=xqzzy",
+}
+"""The address of the finder in everything that it can show, by a name."""
 SCREENSHOTS = (PHONE, View("360-dark", 360, 740, "dark"), WIDE, View("1280-dark", 1280, 900, "dark"))
 
 
