@@ -74,16 +74,21 @@ def test_an_index_is_made_once(tmp_path: Path) -> None:
     assert {path.stat().st_mtime for path in tmp_path.rglob("*") if path.is_file()} == {0}
 
 
-def test_the_cache_holds_one_index(tmp_path: Path) -> None:
-    for site in (SITE, retold(SITE, "dobbelsteen"), SITE, retold(SITE, "knikker")):
-        made(site, tmp_path)
-        assert [path.name for path in tmp_path.iterdir()] == [search_index(site).folder.split("/")[-2]]
+def test_the_cache_forgets_what_no_build_used_for_a_day(tmp_path: Path) -> None:
+    made(SITE, tmp_path)
+    made(retold(SITE, "dobbelsteen"), tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
+    for old in tmp_path.iterdir():
+        os.utime(old, (0, 0))
+    made(SITE, tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [search_index(SITE).folder.split("/")[-2]]
 
 
 def test_what_a_killed_build_left_is_not_used(tmp_path: Path) -> None:
     half = tmp_path / "tmp0half" / "whole"
     half.mkdir(parents=True)
     (half / "pagefind-entry.json").write_text("{", encoding="utf-8")
+    os.utime(half.parent, (0, 0))
     files = made(SITE, tmp_path)
     assert b'"page_count"' in files[f"{search_index(SITE).folder[1:]}pagefind-entry.json"]
     assert len(list(tmp_path.iterdir())) == 1
