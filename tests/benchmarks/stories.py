@@ -39,6 +39,9 @@ class Lists:
     instruments: tuple[str, ...]
     themes: tuple[str, ...]
     places: tuple[Place, ...]
+    sizes: tuple[str, ...]
+    employer_kinds: tuple[str, ...]
+    sides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,9 @@ def read_lists(folder: Path) -> Lists:
         instruments=tuple(slugs(folder / "regelingen.yml")[:6]),
         themes=tuple(slugs(folder / "themas.yml")),
         places=tuple(_places(folder / "arbeidsmarktregios.yml")),
+        sizes=tuple(slugs(folder / "groottes.yml")),
+        employer_kinds=tuple(slugs(folder / "soorten.yml")),
+        sides=tuple(slugs(folder / "kanten.yml")),
     )
 
 
@@ -109,6 +115,9 @@ def make(number: int, lists: Lists, total: int) -> Example:
         "niet_gelukt": words.sentence(dice),
         "vervolg": [{"datum": day + timedelta(days=14), "tekst": words.sentence(dice)}],
         "fictief": True,
+        "organisatie_grootte": lists.sizes[number % len(lists.sizes)],
+        "organisatie_soort": dice.choice(lists.employer_kinds),
+        "kant": dice.choice(lists.sides),
     }
     return Example(slug_of(number), keys, words.body(dice, HEADINGS[form]), place, day)
 
