@@ -13,6 +13,7 @@ from tests.benchmarks import words
 FIRST_DAY = date(2024, 1, 1)
 DAYS = 1050
 FORMS = ("werkgever", "werknemer", "tweeluik")
+PLAIN_PAGES = ("over", "colofon", "privacy", "toegankelijkheid", "redactie")
 HEADINGS = {
     "werkgever": ("Hoe het begon", "Wat we regelden"),
     "werknemer": ("Mijn eerste week", "Hoe mijn dag eruitziet"),
@@ -130,3 +131,11 @@ def slug_of(number: int) -> str:
 def consent_number(number: int) -> str:
     """Each story has a consent of its own, as in real life."""
     return f"T-2024-{number:05}"
+
+
+def write_plain_pages(folder: Path, title_key: str) -> None:
+    """The few pages that every site has."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in PLAIN_PAGES:
+        text = f"---\n{title_key}: {name.capitalize()}\n---\n{words.paragraph(random.Random(name), 80)}\n"  # noqa: S311
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
