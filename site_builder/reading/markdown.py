@@ -1,7 +1,7 @@
 """A Markdown body → safe HTML with headings, links and pictures, and what is wrong in it.
 
 CommonMark with tables, strikethrough, autolinks and footnotes by cmark-gfm; `nh3` (ammonia) keeps only what is listed here, whatever
-the source contains. `[tekst]{lang=en}` marks foreign words.
+the source contains. `[tekst]{lang=en}` marks foreign words, `- [ ] tekst` something to tick.
 """
 
 import html
@@ -68,6 +68,7 @@ _LINK = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r'<img src="([^"]*)"([^>]*)>')
 _ALT = re.compile(r'alt="([^"]*)"')
 _TAG = re.compile(r"<[^>]+>")
+_CHECK_ITEM = re.compile(r"<li>(\s*(?:<p>)?)\[ \]\s+")
 _FOREIGN_IMAGE = re.compile(r'<img (?!src="@picture/)[^>]*>')
 EXTERNAL_MARK = '<span class="visually-hidden"> (andere site)</span>'
 
@@ -162,6 +163,8 @@ def _finish(safe: str, work: _Work) -> str:
         safe = _dutch_footnotes(safe)
     if "<table>" in safe:
         safe = _dutch_tables(safe)
+    if "[ ]" in safe:
+        safe = _CHECK_ITEM.sub(r'<li class="check-item">\1', safe)
     return safe
 
 

@@ -35,10 +35,10 @@ def rows_of(markdown: str) -> list[Row]:
 
 
 def file_of(place: str) -> str:
-    """The file that is meant: a list or page itself, or the text in the folder of a story or article."""
+    """The file that is meant: a list or page itself, or the text in the folder of a story, article or brochure."""
     if place.endswith((".yml", ".md")):
         return place
-    return f"{place}/index.md" if place.startswith(("verhalen/", "artikelen/")) else f"{place}.md"
+    return f"{place}/index.md" if place.startswith(("verhalen/", "artikelen/", "brochures/")) else f"{place}.md"
 
 
 def texts() -> dict[str, str]:
