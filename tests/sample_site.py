@@ -104,6 +104,20 @@ def body(*headings: str) -> Body:
     return Body(html=html, words=40 * html.count("<p>"))
 
 
+def brochure_body() -> Body:
+    """A text with an opening, two chapters, a list to tick, a story and an instrument."""
+    return Body(
+        html=(
+            f'{PARAGRAPH}<h2 id="voor-de-eerste-dag">Voor de eerste dag</h2>{PARAGRAPH}'
+            '<p>Vraag een <a href="@/regelingen/jobcoach/">jobcoach</a>.</p>'
+            '<ul>\n<li class="check-item">Er is een vaste begeleider.</li>\n<li class="check-item">Het rooster is af.</li>\n</ul>'
+            '<h2 id="daarna">Daarna</h2><p>Hoe het bij <a href="@/verhalen/de-bakkerij/">de bakkerij</a> ging.</p>'
+            '<ul>\n<li class="check-item">Het rooster is af.</li>\n</ul>'
+        ),
+        words=120,
+    )
+
+
 def sample_story(lists: Lists) -> Story:
     """A story with everything filled in."""
     return Story(
@@ -354,7 +368,7 @@ def sample_site() -> Site:
                 title="Zo begin je",
                 summary="Een gids met een checklist.",
                 day=date(2026, 10, 1),
-                body=body("Voor de eerste dag"),
+                body=brochure_body(),
                 reactions=(Quote("Eindelijk kort en helder.", "Een ondernemer"),),
             ),
         ),

@@ -8,6 +8,7 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Settings, Site
 from site_builder.pages.article_lists import article_lists
 from site_builder.pages.articles import article_pages
+from site_builder.pages.brochures import brochure_pages
 from site_builder.pages.edition_stories import edition_stories
 from site_builder.pages.editions import edition_pages
 from site_builder.pages.finder import finder_pages
@@ -16,7 +17,7 @@ from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.meetings import meeting_pages
 from site_builder.pages.obstacles import obstacle_pages
-from site_builder.pages.pieces import brochure_pages, plain_pages, podcast_pages
+from site_builder.pages.pieces import plain_pages, podcast_pages
 from site_builder.pages.publication import Made, prepare
 from site_builder.pages.stories import story_pages
 from site_builder.pages.terms import term_pages

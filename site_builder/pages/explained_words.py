@@ -23,7 +23,7 @@ SHORTEST = 4
 _NAME = re.compile(r"[^()]+")
 # Lower case, and a space for all that is no letter or digit of ASCII. The same is done with both sides, so nothing is missed.
 _PLAIN = bytes(sign + 32 * (65 <= sign <= 90) if chr(sign).isalnum() and sign < 128 else 32 for sign in range(256))
-_LEFT_ALONE = re.compile(r"<(a|h[1-6]|code|pre|kbd|dfn|abbr|q|summary)[ >].*?</\1>|<(\w+) [^>]*lang=.*?</\2>", re.DOTALL)
+_LEFT_ALONE = re.compile(r"<(a|h[1-6]|code|pre|kbd|dfn|abbr|q|summary|label)[ >].*?</\1>|<(\w+) [^>]*lang=.*?</\2>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class ExplainedWords:
         self._rendered: dict[Form, str] = {}
 
     def explain(self, html: str) -> str:
-        """Safe HTML in which each word of the glossary is explained at its first use, but not in links, headings and other languages."""
+        """Safe HTML in which each word of the glossary is explained at its first use outside links, headings, labels and foreign words."""
         found = self._parts.intersection(_plain_words(html))
         if not found:
             return html

@@ -1,4 +1,4 @@
-"""Podcast, brochures and plain pages, all through one quiet template."""
+"""Podcast, plain pages and lists of pieces, all through one quiet template."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact
-from site_builder.model import Brochure, Episode, PlainPage, Series
+from site_builder.model import Episode, PlainPage, Series
 from site_builder.pages.articles import guest_names
-from site_builder.pages.dutch import long_date, playing_time, reading_time
+from site_builder.pages.dutch import long_date, playing_time
 from site_builder.pages.figures import OPENING
 from site_builder.pages.paint import paint_named
 from site_builder.pages.publication import Publication
@@ -47,23 +47,6 @@ def podcast_pages(publication: Publication) -> Iterator[Artifact]:
     yield _series_page(publication, series, episodes)
     for episode in episodes:
         yield _episode_page(publication, series, episode)
-
-
-def brochure_pages(publication: Publication) -> Iterator[Artifact]:
-    """The list of brochures and the page of each; nothing without any."""
-    brochures = publication.site.brochures
-    if not brochures:
-        return
-    lead = "Gidsen om mee aan de slag te gaan."
-    rows = tuple(
-        Row(long_date(brochure.day), Link(brochure.title, href(addresses.brochure(brochure.slug))), brochure.summary)
-        for brochure in brochures
-    )
-    view = PieceView(heading=Heading("Brochures", lead=lead), rows=RowsView("Alle brochures", rows))
-    head = Head(address=addresses.BROCHURES, title="Brochures", description=lead, section=addresses.EDITIONS)
-    yield publication.page("piece.html", head, view)
-    for brochure in brochures:
-        yield _brochure_page(publication, brochure)
 
 
 def plain_pages(publication: Publication) -> Iterator[Artifact]:
@@ -120,26 +103,6 @@ def _episode_page(publication: Publication, series: Series, episode: Episode) ->
         description=episode.summary,
         section=addresses.EDITIONS,
         crumbs=(Link(series.title, href(addresses.PODCAST)),),
-        kind="article",
-    )
-    return publication.page("piece.html", head, view)
-
-
-def _brochure_page(publication: Publication, brochure: Brochure) -> Artifact:
-    paint = paint_named(brochure.slug)
-    view = PieceView(
-        heading=Heading(brochure.title, kicker="Brochure", lead=brochure.summary),
-        details=(long_date(brochure.day), reading_time(brochure.body.words)),
-        picture=publication.picture(brochure.cover, OPENING),
-        quotes=tuple(QuoteView(quote.text, quote.speaker, paint) for quote in brochure.reactions),
-        body=publication.body(brochure.body),
-    )
-    head = Head(
-        address=addresses.brochure(brochure.slug),
-        title=brochure.title,
-        description=brochure.summary,
-        section=addresses.EDITIONS,
-        crumbs=(Link("Brochures", href(addresses.BROCHURES)),),
         kind="article",
     )
     return publication.page("piece.html", head, view)

@@ -57,6 +57,8 @@ def kinds() -> dict[str, str]:
         "edition-stories": addresses.edition_stories(edition.slug),
         "meetings": addresses.MEETINGS,
         "meeting": addresses.meeting(SITE.meetings[0].slug),
+        "brochures": addresses.BROCHURES,
+        "brochure": addresses.brochure(SITE.brochures[0].slug),
         "plain-page": addresses.plain_page(SITE.pages[0].slug),
         "not-found": "/bestaat/niet/",
     }

@@ -96,6 +96,8 @@ def page_kinds() -> dict[str, str]:
         "meetings": addresses.MEETINGS,
         "meeting": addresses.meeting(_meeting(past=False)),
         "meeting-past": addresses.meeting(_meeting(past=True)),
+        "brochures": addresses.BROCHURES,
+        "brochure": addresses.brochure("inclusief-werkgever-worden"),
         "plain-page": addresses.plain_page("over"),
         "not-found": "/verhalen/dit/bestaat/niet/",
     }
