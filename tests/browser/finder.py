@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -15,6 +16,19 @@ Value = tuple[str, str]
 """The key of a facet and a value of it."""
 Stories = Mapping[Value, frozenset[str]]
 """The slugs of the stories that have each value."""
+
+SAID_AFTER: Final = 1500
+"""Milliseconds after which everything that the finder has to say was said."""
+
+# Keeps every text that the status gets.
+_LISTEN = """
+() => {
+  window.said = [];
+  const place = document.getElementById("zoekstatus");
+  const heard = () => place.textContent && window.said.push(place.textContent);
+  new MutationObserver(heard).observe(place, { childList: true, characterData: true, subtree: true });
+}
+"""
 
 
 def by_value(site: Site) -> Stories:
@@ -46,6 +60,29 @@ def settled(page: Page) -> Page:
     return page
 
 
+def listen(page: Page) -> Page:
+    """The page, of which everything is kept that is said from now on."""
+    page.evaluate(_LISTEN)
+    return page
+
+
+def listen_later(page: Page) -> Page:
+    """The same, once its first count was said."""
+    expect(page.locator("#zoekstatus")).not_to_be_empty()
+    return listen(page)
+
+
+def said(page: Page) -> list[str]:
+    """What was said, when there is no more to come."""
+    page.wait_for_timeout(SAID_AFTER)
+    return [str(words) for words in page.evaluate("said")]
+
+
+def heading(page: Page) -> str:
+    """The heading of the list, once the finder has answered."""
+    return settled(page).locator("#lijst").inner_text()
+
+
 def facet_of(page: Page, key: str) -> Locator:
     """A facet of the finder."""
     return page.locator(f"[data-facet={json.dumps(key)}]")
@@ -64,6 +101,14 @@ def choose(page: Page, *values: Value) -> None:
     for value in values:
         box_of(page, value).click()
     settled(page)
+
+
+def choose_at_once(page: Page, *values: Value) -> None:
+    """Chooses values faster than anyone can, and waits until something was said of it."""
+    boxes = [box_of(page, value).element_handle() for value in values]
+    page.evaluate("boxes => boxes.forEach((box) => box.click())", boxes)
+    while not page.evaluate("said.length"):
+        page.wait_for_timeout(50)
 
 
 def listed(page: Page) -> list[str]:
