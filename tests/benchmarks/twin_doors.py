@@ -16,9 +16,9 @@ from site_builder.pictures.doors.symbols import ids
 
 
 def write_doors(project: Path) -> None:
-    """The sprite, and what a door can be made of: the choices themselves are Hugo's to make, as ours are made."""
+    """The sprite, under a name that makes up for our longer ways to it, and what a door can be made of."""
     sprite = open_doors().artifact.read()
-    address = f"/assets/deuren.{zlib.crc32(sprite):08x}.svg"
+    address = f"/assets/huisdeuren.{zlib.crc32(sprite):08x}.svg"
     (project / "static" / address.removeprefix("/")).write_bytes(sprite)
     data = {"sprite": f"{address}#", "ids": dict(ids()), "lists": door_lists()}
     (project / "data" / "deuren.json").write_text(json.dumps(data), encoding="utf-8")
