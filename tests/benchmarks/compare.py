@@ -1,6 +1,6 @@
 """Times a clean text-only build by us and by Hugo, of the same stories, in turns, and prints a table.
 
-    python -m tests.benchmarks.compare [--counts 1000 10000] [--rounds 3] [--report FILE]
+    python -m tests.benchmarks.compare [--counts 1000 10000] [--rounds 3 1] [--report FILE]
 
 First without searching; then with it, where Pagefind indexes what Hugo made. The binaries of both are run, without the Python
 wrappers around them. All start without output, cache or earlier state.
@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import metadata, resources, util
-from itertools import pairwise
+from itertools import cycle, pairwise
 from pathlib import Path
 
 import pagefind_bin
@@ -140,8 +140,9 @@ def _output(folder: Path) -> Output:
 def report(comparisons: Sequence[Comparison]) -> str:
     """The table and what follows from it, as Markdown."""
     versions = f"Hugo {metadata.version('hugo')}, Pagefind {metadata.version('pagefind-bin')}, Python {platform.python_version()}"
+    rounds = ", ".join(f"{len(one.ours.runs)} keer {one.ours.count:,}" for one in comparisons[::2])
     lines = [
-        f"{versions}, {platform.machine()}; {len(comparisons[0].ours.runs)} rondes om en om, mediaan.",
+        f"{versions}, {platform.machine()}; {rounds} om en om, mediaan.",
         "",
         "| verhalen | bouwer | wand (s) | minst–meest | processor (s) | piekgeheugen (MiB) | pagina’s | HTML (MiB) | bestanden |",
         "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
@@ -170,12 +171,13 @@ def main() -> None:
     """Reads the command line, measures and prints; says how busy the machine was, since a busy one makes the times worth less."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--counts", type=int, nargs="+", default=[1000, 10_000])
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, nargs="+", default=[3], help="one for all counts, or one for each")
     parser.add_argument("--report", type=Path, help="also write the table to this Markdown file")
     arguments = parser.parse_args()
+    every = [*zip(arguments.counts, cycle(arguments.rounds), strict=False)]
     before = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
-        comparisons = [one for count in arguments.counts for one in compare(count, arguments.rounds, Path(folder) / str(count))]
+        comparisons = [one for count, rounds in every for one in compare(count, rounds, Path(folder) / str(count))]
     text = (
         report(comparisons) + f"- wachtende processen, gemiddeld over een minuut: {before:.1f} vooraf, {os.getloadavg()[0]:.1f} na afloop\n"
     )
