@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from site_builder.artifacts import Artifact
+from site_builder.audio.episodes import listened
 from site_builder.checks import all_problems
 from site_builder.checks.content import Content
 from site_builder.feeds import opensearch, sitemap
@@ -73,10 +74,11 @@ def load(
     """Read and check a project folder. Photos that will be shown are made here: that is the check that they can be."""
     settings, problems = read_settings(root)
     read = read_site(root, settings, progress)
-    shown = visible(read.site, on)
-    complaints = _photo_complaints(_photo_paths(shown), _photo_paths(read.site), root / PHOTOS, photo_progress)
-    content = Content(read.site, on, read.addresses, read.slugs, complaints)
-    return Project(root, settings, read.site, shown, on, in_order([*problems, *read.problems, *all_problems(content)]))
+    site, faults = listened(read.site)
+    shown = visible(site, on)
+    complaints = _photo_complaints(_photo_paths(shown), _photo_paths(site), root / PHOTOS, photo_progress)
+    content = Content(site, on, read.addresses, read.slugs, complaints, faults, _cover_facts(site))
+    return Project(root, settings, site, shown, on, in_order([*problems, *read.problems, *all_problems(content)]))
 
 
 def build(project: Project) -> Build:
@@ -102,7 +104,7 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", cards: 
     yield from sitemap.artifacts(site, project.settings, pages)
 
 
-# The three that follow load what they need when there is something to do: Pillow and the drawing code take as long to load as a
+# The four that follow load what they need when there is something to do: Pillow and the drawing code take as long to load as a
 # hundred stories to build.
 def _photo_complaints(shown: list[Path], every: list[Path], cache: Path, progress: Callable[[int], None]) -> "Mapping[Path, Complaint]":
     if not every:
@@ -110,6 +112,14 @@ def _photo_complaints(shown: list[Path], every: list[Path], cache: Path, progres
     from site_builder.pictures.preparation import prepare  # noqa: PLC0415
 
     return prepare(shown, every, cache, progress).complaints
+
+
+def _cover_facts(site: Site) -> tuple[int, int, str] | None:
+    if site.series is None:
+        return None
+    from site_builder.pictures.cover import cover_facts  # noqa: PLC0415
+
+    return cover_facts(site.series.cover.path)
 
 
 def _photos(site: Site, cache: Path) -> "Published | None":

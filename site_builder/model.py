@@ -343,6 +343,33 @@ class Chapter:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What a sound file says of itself. `start` and `end` are the bytes between its tags, which are the sound and nothing else."""
+
+    seconds: float
+    bitrate: int
+    """Bits a second."""
+    start: int
+    end: int
+    chapters: tuple[Chapter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a transcript: who says them, when in seconds, and as which lines they are shown with the sound."""
+
+    start: float
+    end: float
+    speaker: str
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The words as running text."""
+        return " ".join(self.lines)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Episode:
     """One episode of the podcast, with its sound and its transcript on disk."""
@@ -364,6 +391,9 @@ class Episode:
     sector: Term | None = None
     consent: str = ""
     draft: bool = False
+    recording: Recording | None = None
+    """Set when its files were listened to (`audio/episodes.py`), as are `cues`; without it there is nothing to publish."""
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

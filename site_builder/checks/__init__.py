@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from site_builder.checks import consent, dates, photos, references, texts, uniqueness
+from site_builder.checks import consent, dates, photos, podcast, recordings, references, texts, uniqueness
 from site_builder.checks.content import Content
 from site_builder.problems import Problem
 
@@ -19,6 +19,19 @@ RULES: tuple[Callable[[Content], list[Problem]], ...] = (
     dates.until_before_publication,
     texts.invisible_signs,
     photos.unreadable_pictures,
+    recordings.unreadable_sounds,
+    recordings.plain_file_names,
+    recordings.speakers,
+    recordings.cues_in_order,
+    recordings.cues_inside_the_sound,
+    recordings.nothing_left_out,
+    recordings.speed_of_speech,
+    recordings.readable_lines,
+    podcast.square_cover,
+    podcast.known_category,
+    podcast.reachable_maker,
+    podcast.unique_numbers,
+    podcast.unique_titles,
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from site_builder.audio.episodes import Fault
 from site_builder.model import Body, Piece, Site, Source
 from site_builder.pictures.complaints import Complaint
 
@@ -19,6 +20,10 @@ class Content:
     slugs: frozenset[str]
     complaints: Mapping[Path, Complaint] = field(default_factory=dict)
     """Why a photo can't be published, by its path."""
+    sound_faults: tuple[Fault, ...] = ()
+    """Recordings and transcripts that can't be read."""
+    cover: tuple[int, int, str] | None = None
+    """Width, height and colours of the cover of the podcast, when there is one that can be read."""
 
     def pieces(self) -> Iterator[Piece]:
         """Everything with a source, a slug and a body."""

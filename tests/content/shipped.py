@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from site_builder.audio.episodes import listened
 from site_builder.model import Site
 from site_builder.problems import Level
 from site_builder.reading.settings import read_settings
@@ -17,4 +18,4 @@ def shipped_site() -> Site:
     wrong = [problem for problem in (*problems, *read.problems) if problem.level is Level.ERROR]
     if wrong:
         raise ValueError(f"content with problems can't be measured: {wrong}")
-    return read.site
+    return listened(read.site)[0]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.model import Body, Site, Source, Story, Term
+from site_builder.model import Body, Episode, Site, Source, Story, Term
 from tests.content.passages import Kind, Passage, passages_of
 
 
@@ -47,7 +47,8 @@ def other_texts(site: Site) -> list[Text]:
         *(_text(piece.source, piece.title, piece.body, piece.sign_up) for piece in site.meetings),
         *(_text(piece.source, piece.title, piece.body, piece.motto, piece.colophon) for piece in site.editions),
         *(_text(piece.source, piece.title, piece.body, piece.summary) for piece in site.pages),
-        *(_text(piece.source, piece.title, piece.body, piece.summary, piece.quote) for piece in site.episodes),
+        *(_text(piece.source, piece.title, piece.body, piece.summary) for piece in site.episodes),
+        *(_transcript(piece) for piece in site.episodes),
         *(_text(piece.source, piece.title, piece.body, piece.summary, *(row.text for row in piece.reactions)) for piece in site.brochures),
         *(_text(piece.source, piece.title, piece.body, piece.description) for piece in [site.series] if piece),
         *_texts_of_lists(site),
@@ -64,6 +65,11 @@ def _texts_of_story(story: Story) -> Iterator[Text]:
 
 def _text(source: Source, title: str, body: Body, *fields: str) -> Text:
     return Text(str(source.path), str(source.path), title, (*_typed(fields), *passages_of(body)))
+
+
+def _transcript(episode: Episode) -> Text:
+    name = str(episode.source.path.parent / episode.transcript.name)
+    return Text(name, name, episode.title, tuple(_typed(cue.text for cue in episode.cues)))
 
 
 def _typed(fields: Iterable[str]) -> Iterator[Passage]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from site_builder.build import load
 from site_builder.problems import Problem
+from tests.project import REPOSITORY
 
 DAY = date(2026, 11, 23)
 STORY = """---
@@ -26,10 +29,44 @@ datum: 2026-10-26
 De oven gaat om vier uur aan.
 """
 REGISTER = "T-2026-001: {gegeven: 2026-09-30, voor: [naam]}\nT-2026-002: {gegeven: 2026-09-30, voor: []}\n"
+SERIES = (
+    "---\ntitel: Serie\nbeschrijving: Over werk.\nauteur: Wij\nemail: {email}\nomslag: o.png\nomslag_alt: Een deur\ncategorie: {category}\n"
+    "---\nTekst.\n"
+)
+SOUND = (REPOSITORY / "stories/podcast/inclusieve-knokkers/inclusieve-knokkers.mp3").read_bytes()
+"""A minute and eight seconds."""
 EPISODE = "---\ntitel: Een\nnummer: 1\nsamenvatting: Over werk.\ndatum: 2026-10-26\naudio: {audio}\ntranscript: a.vtt\n---\nTekst.\n"
 MEETING = "---\ntitel: Gesprek\nstart: {start}\neind: {end}\nvorm: online\n{more}---\nTekst.\n"
 PAGE = "---\ntitel: Een pagina\n---\nTekst.\n"
 EDITION = "---\ntitel: Editie\nmotto: Kom binnen\nvan: {start}\ntot: 2026-10-30\ninhoud: [{slug}]\n---\nTekst.\n"
+
+
+def said(*cues: str) -> dict[str, str | bytes]:
+    """An episode with a transcript of these cues, each as its times and its words."""
+    transcript = "WEBVTT\n\n" + "\n\n".join(cue.replace("|", "\n") for cue in cues) + "\n"
+    return {"podcast/een/index.md": EPISODE.format(audio="a.mp3"), "podcast/een/a.mp3": SOUND, "podcast/een/a.vtt": transcript}
+
+
+def cover(width: int, height: int, mode: str = "RGB") -> bytes:
+    """A picture of one colour."""
+    target = BytesIO()
+    Image.new(mode, (width, height)).save(target, "PNG")
+    return target.getvalue()
+
+
+def series(picture: bytes, *, email: str = "wij@voorbeeld.nl", category: str = "Business") -> dict[str, str | bytes]:
+    """A series without episodes."""
+    return {"podcast/index.md": SERIES.format(email=email, category=category), "podcast/o.png": picture}
+
+
+def copied(words: str, others: str) -> dict[str, str | bytes]:
+    """A second episode that is like the first, with other words in its keys."""
+    first = said("00:00.000 --> 00:04.000|<v An>Dag")
+    text = EPISODE.format(audio="a.mp3").replace(words, others)
+    return {**{name.replace("/een/", "/twee/"): content for name, content in first.items()}, "podcast/twee/index.md": text}
+
+
+SQUARE = cover(1400, 1400)
 
 
 @dataclass(frozen=True)
@@ -167,6 +204,70 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
     "edition_that_ends_before_it_starts": (
         {"edities/2026.md": EDITION.format(start="2026-11-26", slug="bakkerij"), "verhalen/2026/bakkerij.md": STORY},
         Expected("tijd-volgorde", "stories/edities/2026.md", 5, ("`van`", "`tot`")),
+    ),
+    "recording_that_is_no_mp3": (
+        {**said("00:00.000 --> 00:04.000|<v An>Dit zijn acht woorden van een lange zin"), "podcast/een/a.mp3": b"Geen geluid." * 99},
+        Expected("mp3-onleesbaar", "stories/podcast/een/index.md", 6, ("`a.mp3`", "mp3")),
+    ),
+    "transcript_that_is_no_webvtt": (
+        {**said(), "podcast/een/a.vtt": "Gewoon een tekst."},
+        Expected("vtt-onleesbaar", "stories/podcast/een/index.md", 7, ("`a.vtt`", "`WEBVTT`")),
+    ),
+    "recording_with_an_accent_in_its_name": (
+        {
+            **said("00:00.000 --> 00:04.000|<v An>Dag"),
+            "podcast/een/index.md": EPISODE.format(audio="één.mp3"),
+            "podcast/een/één.mp3": SOUND,
+        },
+        Expected("bestandsnaam-ascii", "stories/podcast/een/index.md", 6, ("`één.mp3`", "a tot z")),
+    ),
+    "words_of_nobody": (
+        said("00:00.000 --> 00:04.000|<v An>Dag", "00:05.000 --> 00:09.000|Wie zegt dit?"),
+        Expected("spreker-ontbreekt", "stories/podcast/een/index.md", 7, ("0:05", "<v Naam>")),
+    ),
+    "words_before_what_came_before": (
+        said("00:05.000 --> 00:09.000|<v An>Dag", "00:01.000 --> 00:04.000|<v An>Nee"),
+        Expected("transcript-volgorde", "stories/podcast/een/index.md", 7, ("0:01", "begint na het vorige")),
+    ),
+    "words_after_the_sound": (
+        said("01:05.000 --> 01:09.000|<v An>Dag"),
+        Expected("transcript-te-lang", "stories/podcast/een/index.md", 7, ("1:05", "voorbij")),
+    ),
+    "sound_after_the_words": (
+        said("00:00.000 --> 00:04.000|<v An>Dag"),
+        Expected("transcript-te-kort", "stories/podcast/een/index.md", 7, ("opname gaat door", "muziek")),
+    ),
+    "words_too_fast_for_anyone": (
+        said("00:00.000 --> 00:02.000|<v An>Dit zijn acht woorden van een lange zin"),
+        Expected("transcript-tempo", "stories/podcast/een/index.md", 7, ("240 woorden per minuut", "90 tot 220")),
+    ),
+    "line_too_long_to_read_along": (
+        said("00:00.000 --> 00:09.000|<v An>Deze regel is zo lang dat niemand hem op tijd kan meelezen"),
+        Expected("transcript-regels", "stories/podcast/een/index.md", 7, ("0:00", "2 regels van 42 tekens")),
+    ),
+    "cover_that_is_not_square": (
+        series(cover(1400, 1000)),
+        Expected("omslag-maat", "stories/podcast/index.md", 6, ("1400 bij 1000", "1400 tot 3000")),
+    ),
+    "cover_in_grey": (
+        series(cover(1400, 1400, "L")),
+        Expected("omslag-maat", "stories/podcast/index.md", 6, ("(L)", "RGB")),
+    ),
+    "category_that_apple_does_not_have": (
+        series(SQUARE, category="Werk"),
+        Expected("categorie-onbekend", "stories/podcast/index.md", 8, ("`Werk`", "Business")),
+    ),
+    "podcast_without_an_address": (
+        series(SQUARE, email="wij"),
+        Expected("email-vorm", "stories/podcast/index.md", 5, ("`wij`", "@")),
+    ),
+    "two_episodes_with_one_number": (
+        {**said("00:00.000 --> 00:04.000|<v An>Dag"), **copied("titel: Een", "titel: Twee")},
+        Expected("nummer-dubbel", "stories/podcast/twee/index.md", 3, ("nummer 1", "eigen nummer")),
+    ),
+    "two_episodes_with_one_title": (
+        {**said("00:00.000 --> 00:04.000|<v An>Dag"), **copied("nummer: 1", "nummer: 2")},
+        Expected("titel-dubbel", "stories/podcast/twee/index.md", 2, ("`Een`", "eigen nummer en titel")),
     ),
     "broken_mkdocs_yml": (
         {"../mkdocs.yml": "site_name: [een\nplugins: x: y\n"},
