@@ -27,6 +27,7 @@ GLOSSARY = "/begrippen/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 OPENSEARCH = "/opensearch.xml"
+PODCAST_FEED = "/feeds/podcast.xml"
 ASSETS = "/assets/"
 PICTURES = "/assets/fotos/"
 CARDS = "/assets/kaarten/"
@@ -60,6 +61,31 @@ def article(slug: str) -> str:
 def episode(slug: str) -> str:
     """Where an episode is heard and read."""
     return f"{PODCAST}{slug}/"
+
+
+def recording(slug: str) -> str:
+    """Where the sound of an episode is."""
+    return f"{PODCAST}{slug}/{slug}.mp3"
+
+
+def captions(slug: str) -> str:
+    """Where the words of an episode are with their times, as WebVTT."""
+    return f"{PODCAST}{slug}/{slug}.vtt"
+
+
+def spoken_text(slug: str) -> str:
+    """Where the words of an episode are as plain text."""
+    return f"{PODCAST}{slug}/{slug}.txt"
+
+
+def chapters(slug: str) -> str:
+    """Where the chapters of an episode are, for podcast apps."""
+    return f"{PODCAST}{slug}/hoofdstukken.json"
+
+
+def moment(seconds: float) -> str:
+    """The fragment for a moment in a recording (Media Fragments 1.0), on the tenth of a second before it: `t=83.4`."""
+    return f"t={int(seconds * 10) / 10:.1f}".removesuffix(".0")
 
 
 def brochure(slug: str) -> str:

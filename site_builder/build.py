@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from site_builder.artifacts import Artifact
 from site_builder.audio.episodes import listened
+from site_builder.audio.sounds import publish_sounds, sound_files
 from site_builder.checks import all_problems
 from site_builder.checks.content import Content
-from site_builder.feeds import opensearch, sitemap
+from site_builder.feeds import opensearch, podcast, sitemap
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
 from site_builder.pages.publication import Made
@@ -93,13 +94,17 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", cards: 
     yield MARK
     pages: list[str] = []
     index = search_index(site) if project.settings.search else None
-    made = Made(photos.pictures if photos else {}, cards, index.folder if index else "")
+    cover = photos.largest.get(site.series.cover.path) if photos and site.series else None
+    sounds = publish_sounds(site, cover.read() if cover else b"")
+    made = Made(photos.pictures if photos else {}, cards, index.folder if index else "", sounds)
     for artifact in all_pages(site, project.settings, made, theme_folder(project), project.on):
         pages.append(artifact.address)
         yield artifact
     yield from index.artifacts(project.root / SEARCH) if index else ()
+    yield from sound_files(site, sounds)
     yield from photos.artifacts if photos else ()
     yield from cards.artifacts if cards else ()
+    yield from podcast.artifacts(site, project.settings, sounds, cover.address if cover else "")
     yield from opensearch.artifacts(project.settings)
     yield from sitemap.artifacts(site, project.settings, pages)
 

@@ -46,7 +46,8 @@ def _pieces(site: Site) -> Iterator[Findable]:
         )
     for episode in sorted(site.episodes, key=lambda episode: episode.slug):
         guests = tuple(guest.name for guest in episode.guests)
-        yield Findable("Podcast", addresses.episode(episode.slug), episode.title, episode.summary, plain_text(episode.body), guests)
+        text = " ".join((plain_text(episode.body), *(cue.text for cue in episode.cues)))
+        yield Findable("Podcast", addresses.episode(episode.slug), episode.title, episode.summary, text, guests)
     for brochure in sorted(site.brochures, key=lambda brochure: brochure.slug):
         yield Findable("Brochure", addresses.brochure(brochure.slug), brochure.title, brochure.summary, plain_text(brochure.body))
     for meeting in sorted(site.meetings, key=lambda meeting: meeting.slug):

@@ -480,6 +480,9 @@ class PlainPage:
     draft: bool = False
 
 
+SERIES_GUID = "serie"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Site:
     """Everything that was read; `visible` in visibility.py gives the part that may be shown on a day."""
@@ -490,6 +493,8 @@ class Site:
     articles: tuple[Article, ...] = ()
     series: Series | None = None
     episodes: tuple[Episode, ...] = ()
+    guids: Mapping[str, str] = field(default_factory=dict)
+    """By slug, the name by which apps know an episode for ever; that of the series under `SERIES_GUID`."""
     brochures: tuple[Brochure, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     editions: tuple[Edition, ...] = ()

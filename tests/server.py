@@ -1,6 +1,7 @@
 """A static host as GitHub Pages is one: a project's site lives under a path, and a missing page gives 404.html."""
 
 import gzip
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # passed on as they came
 
 
+PART = re.compile(r"bytes=(\d+)-(\d*)")
 TEXT = {".html", ".css", ".js", ".mjs", ".svg", ".xml", ".txt", ".json"}
 
 
@@ -59,6 +61,10 @@ class _Handler(SimpleHTTPRequestHandler):
         """Text goes compressed to who can take it, as hosts do."""
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
+        part = PART.fullmatch(self.headers.get("Range", ""))
+        if part and file.is_file():
+            self._send_part(file, int(part[1]), int(part[2]) if part[2] else None)
+            return
         if file.suffix not in TEXT or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             super().do_GET()
             return
@@ -66,6 +72,17 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _send_part(self, file: Path, first: int, last: int | None) -> None:
+        """A piece of a recording, without which no browser goes to the middle of it (RFC 9110, 14)."""
+        whole = file.read_bytes()
+        body = whole[first : len(whole) if last is None else last + 1]
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Range", f"bytes {first}-{first + len(body) - 1}/{len(whole)}")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -32,6 +32,7 @@ RULES: tuple[Callable[[Content], list[Problem]], ...] = (
     podcast.reachable_maker,
     podcast.unique_numbers,
     podcast.unique_titles,
+    podcast.locked_guids,
 )
 
 

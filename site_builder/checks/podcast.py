@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from site_builder.checks.content import Content
 from site_builder.model import Episode
-from site_builder.problems import Level, Problem
+from site_builder.podcast_guids import episode_guid
+from site_builder.problems import Level, Place, Problem
 from site_builder.reading.documents import place_of
 
 SMALLEST, LARGEST = 1400, 3000
@@ -63,6 +64,22 @@ def unique_titles(content: Content) -> list[Problem]:
     return [
         _problem(episode, "titel", "titel-dubbel", f"Er zijn meer afleveringen met de titel `{episode.title}`.")
         for episode in _doubles(content, lambda episode: episode.title.casefold())
+    ]
+
+
+def locked_guids(content: Content) -> list[Problem]:
+    """Every episode has its guid in the lock file, so that apps never take it for a new one."""
+    series = content.site.series
+    return [
+        Problem(
+            Place(episode.source.path),
+            "guid-ontbreekt",
+            Level.NOTICE,
+            f"Aflevering `{episode.slug}` staat niet in podcast/guids.yml.",
+            f"Voeg deze regel toe, en verander haar nooit meer: `{episode.slug}: {episode_guid(content.site, series, episode)}`",
+        )
+        for episode in content.site.episodes
+        if series and episode.slug not in content.site.guids
     ]
 
 

@@ -1,1 +1,1 @@
-"""What machines read: sitemap and, later, feeds, calendar and open data."""
+"""What machines read: podcast, sitemap and, later, other feeds, calendar and open data."""

@@ -17,7 +17,8 @@ from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.meetings import meeting_pages
 from site_builder.pages.obstacles import obstacle_pages
-from site_builder.pages.pieces import plain_pages, podcast_pages
+from site_builder.pages.pieces import plain_pages
+from site_builder.pages.podcast import podcast_pages
 from site_builder.pages.publication import Made, prepare
 from site_builder.pages.stories import story_pages
 from site_builder.pages.terms import term_pages

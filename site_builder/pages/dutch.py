@@ -80,3 +80,17 @@ def playing_time(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def lasting(seconds: float) -> str:
+    """How long a recording lasts: 1 minuut en 16 seconden; from ten minutes on only the minutes."""
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes >= 10:
+        return f"{round(seconds / 60)} minuten"
+    parts = [counted(minutes, "minuut", "minuten")] if minutes else []
+    return joined([*parts, counted(rest, "seconde", "seconden")] if rest or not parts else parts)
+
+
+def megabytes(size: int) -> str:
+    """How heavy a file is: 0,7 MB; below a tenth of that in kB."""
+    return f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 100_000 else f"{max(1, round(size / 1000))} kB"

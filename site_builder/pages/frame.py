@@ -41,6 +41,8 @@ class Frame:
     footer: tuple[FooterGroup, ...]
     opensearch: str
     """The description for browsers that search from their address bar; empty when there is none."""
+    podcast: str
+    """The feed of the podcast; empty when there is none."""
     repository: str
     email: str
     stylesheet: str
@@ -74,6 +76,7 @@ def build_frame(site: Site, settings: Settings, files: ThemeFiles, *, search: bo
         menu=tuple(MenuItem(text, address, href(address)) for text, address in MENU if text != "Over" or "over" in slugs),
         footer=_footer(site),
         opensearch=href(addresses.OPENSEARCH) if settings.url and search else "",
+        podcast=href(addresses.PODCAST_FEED) if settings.url and site.series else "",
         repository=settings.repository,
         email=settings.email,
         stylesheet=href(files.stylesheet),

@@ -1,7 +1,7 @@
 """What all modules of pages are given: the site on a day, in order, with the cards that many pages share."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact
+from site_builder.audio.published import PublishedSound
 from site_builder.facets import FACETS, grouped
 from site_builder.findable import stories_in_order
 from site_builder.model import Article, Body, Photo, Region, Settings, Site, Story, Term
@@ -43,6 +44,8 @@ class Made:
     cards: "PublishedCards | None" = None
     search: str = ""
     """The folder of the search index."""
+    sounds: Mapping[str, PublishedSound] = field(default_factory=dict)
+    """By slug, the sound of every episode."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +65,8 @@ class Publication:
     """Where the script of the finder is; empty when the theme has none."""
     search_index: str
     """The folder of the search index; empty when there is none."""
+    sounds: Mapping[str, PublishedSound]
+    """By slug, the sound of every episode."""
     groups: Mapping[str, Mapping[str, Sequence[Story]]]
     """By the key of each facet, by the slug of each value that has any: its stories, newest first."""
     cards: Mapping[str, Markup]
@@ -136,6 +141,7 @@ def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -
         articles=articles,
         finder_script=files.finder,
         search_index=made.search,
+        sounds=made.sounds,
         groups={facet.key: grouped(stories, facet.of(site)) for facet in FACETS},
         cards=_story_cards(stories, made.photos, doors, renderer),
         article_cards={article.slug: article_card(article, made.photos, renderer) for article in articles},

@@ -10,6 +10,7 @@ from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Story
 from site_builder.pages.dutch import stories as in_stories
+from site_builder.pages.episode_lines import EpisodeLine
 from site_builder.pages.paging import Pages, last_page, on_page, way_through
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import Head, Heading, Link, href
@@ -43,7 +44,7 @@ class Divided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryList:
-    """What is known of a list besides its stories. `parts` stand on its first page only."""
+    """What is known of a list besides its stories. `divided` and `episodes` stand on its first page only."""
 
     address: str
     heading: Heading
@@ -54,6 +55,7 @@ class StoryList:
     ways: Ways
     contact: Markup | None = None
     divided: Divided | None = None
+    episodes: tuple[EpisodeLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class ListView:
     pages: Pages | None
     contact: Markup | None
     divided: Divided | None
+    episodes: tuple[EpisodeLine, ...]
     invitation: Link | None
     ways: Ways
     empty: str
@@ -89,6 +92,7 @@ def _page(publication: Publication, listing: StoryList, stories: Sequence[Story]
         pages=way_through(listing.address, page, last),
         contact=listing.contact,
         divided=listing.divided if page == 1 else None,
+        episodes=listing.episodes if page == 1 else (),
         invitation=publication.invitation,
         ways=listing.ways,
         empty=EMPTY,

@@ -10,6 +10,7 @@ from site_builder.artifacts import Artifact
 from site_builder.model import Site, Story, Term
 from site_builder.pages.dutch import long_date
 from site_builder.pages.dutch import stories as in_stories
+from site_builder.pages.episode_lines import EpisodeLine, lines_about
 from site_builder.pages.explanations import has_ended, note
 from site_builder.pages.meetings import MeetingCard
 from site_builder.pages.obstacles import ObstacleEntry
@@ -27,6 +28,7 @@ class Around:
     all_obstacles: Link = Link("Bekijk alle obstakels", href(addresses.OBSTACLES))  # noqa: RUF009 - it never changes
     articles: tuple[Markup, ...] = ()
     meetings: tuple[MeetingCard, ...] = ()
+    episodes: tuple[EpisodeLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +82,11 @@ class TermsView:
 
 def term_pages(publication: Publication) -> Iterator[Artifact]:
     """The indexes of what helped and of the instruments, and the pages of their entries."""
-    for kind in (ADJUSTMENTS, INSTRUMENTS):
-        yield from pages_of(publication, kind, lambda _: Around())
+    episodes = publication.site.episodes
+    yield from pages_of(publication, ADJUSTMENTS, lambda _: Around())
+    yield from pages_of(
+        publication, INSTRUMENTS, lambda term: Around(episodes=lines_about(episodes, lambda episode: term in episode.instruments))
+    )
 
 
 def pages_of(publication: Publication, kind: TermKind, around: Callable[[Term], Around]) -> Iterator[Artifact]:

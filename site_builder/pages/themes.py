@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Article, Meeting, Term
+from site_builder.pages.episode_lines import lines_about
 from site_builder.pages.meetings import coming_meetings, meeting_card
 from site_builder.pages.obstacles import obstacle_entries
 from site_builder.pages.publication import Publication
@@ -22,6 +23,7 @@ def theme_pages(publication: Publication) -> Iterator[Artifact]:
             obstacles=tuple(entries[story.slug] for story in publication.stories if theme in story.themes and story.slug in entries),
             articles=tuple(publication.article_cards[piece.slug] for piece in publication.articles if _is_about(piece, theme)),
             meetings=tuple(meeting_card(meeting) for meeting in meetings if _links_to(meeting, theme)),
+            episodes=lines_about(publication.site.episodes, lambda episode: theme in episode.themes),
         )
 
     yield from pages_of(publication, THEMES, around)

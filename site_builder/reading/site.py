@@ -12,6 +12,8 @@ from site_builder.processes import in_parts
 from site_builder.reading import kinds
 from site_builder.reading.documents import Document, read_document
 from site_builder.reading.files import TextFile, content_path, error, notice, read_text, walk
+from site_builder.reading.guids import FILE as GUIDS
+from site_builder.reading.guids import read_guids
 from site_builder.reading.lists import read_consents, read_lists
 from site_builder.reading.markdown import read_body
 from site_builder.reading.names import vocabulary
@@ -95,7 +97,8 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     root = project / settings.stories
     lists, problems = read_lists(root / LISTS, project)
     consents, more = read_consents(root / LISTS, project)
-    gathered = _Gathered(problems=[*problems, *more])
+    guids, wrong = read_guids(root, project)
+    gathered = _Gathered(problems=[*problems, *more, *wrong])
     if not root.is_dir():
         gathered.problems.append(_no_folder(settings))
     for piece in _pieces(list(walk(root, gathered.problems, project)), root, project, lists, progress):
@@ -108,6 +111,7 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
         articles=tuple(found["artikelen"]),
         series=next(iter(found["series"]), None),
         episodes=tuple(found["podcast"]),
+        guids=guids,
         brochures=tuple(found["brochures"]),
         meetings=tuple(found["agenda"]),
         editions=tuple(found["edities"]),
@@ -137,7 +141,7 @@ def _file_read(inside: PurePosixPath, disk: Path, project: Path, reading: Readin
     if inside.name == SIMPLE or inside.parts[0] == LISTS:
         return PieceRead(address=address_of(inside))
     if inside.suffix != ".md":
-        used = len(inside.parts) == 1 or inside.suffix.lower() in OTHER_ENDINGS
+        used = len(inside.parts) == 1 or str(inside) == GUIDS or inside.suffix.lower() in OTHER_ENDINGS
         return PieceRead() if used else PieceRead(problems=[_unused(content_path(disk, project))])
     address, slug = address_of(inside), inside.parent.name if inside.stem == "index" else inside.stem
     misplaced = _misplaced(inside)

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from site_builder import addresses
+from site_builder.audio.sounds import publish_sounds
 from site_builder.model import Settings
 from site_builder.pages import all_pages
 from site_builder.pages.publication import Made
@@ -59,6 +60,8 @@ def kinds() -> dict[str, str]:
         "meeting": addresses.meeting(SITE.meetings[0].slug),
         "brochures": addresses.BROCHURES,
         "brochure": addresses.brochure(SITE.brochures[0].slug),
+        "podcast": addresses.PODCAST,
+        "episode": addresses.episode(SITE.episodes[0].slug),
         "plain-page": addresses.plain_page(SITE.pages[0].slug),
         "not-found": "/bestaat/niet/",
     }
@@ -74,7 +77,8 @@ def open_sample(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> I
     folder = tmp_path_factory.mktemp("voorbeeld") / "site"
     settings = Settings(url="https://voorbeelden.example/1000-voorbeelden/", description="Een kleine site voor de tests.")
     index = search_index(SITE)
-    pages = all_pages(SITE, settings, Made({}, search=index.folder), REPOSITORY / "theme", ON)
+    made = Made({}, search=index.folder, sounds=publish_sounds(SITE, b""))
+    pages = all_pages(SITE, settings, made, REPOSITORY / "theme", ON)
     write([*pages, *index.artifacts(folder.parent / "index")], folder)
     with serving(folder) as url, visiting(browser, url) as visit:
         yield visit

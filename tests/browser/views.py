@@ -98,6 +98,8 @@ def page_kinds() -> dict[str, str]:
         "meeting-past": addresses.meeting(_meeting(past=True)),
         "brochures": addresses.BROCHURES,
         "brochure": addresses.brochure("inclusief-werkgever-worden"),
+        "podcast": addresses.PODCAST,
+        "episode": addresses.episode("draagvlak-en-jobcoaching"),
         "plain-page": addresses.plain_page("over"),
         "not-found": "/verhalen/dit/bestaat/niet/",
     }

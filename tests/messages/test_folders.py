@@ -269,6 +269,18 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
         {**said("00:00.000 --> 00:04.000|<v An>Dag"), **copied("nummer: 1", "nummer: 2")},
         Expected("titel-dubbel", "stories/podcast/twee/index.md", 2, ("`Een`", "eigen nummer en titel")),
     ),
+    "episode_without_a_guid": (
+        {**series(SQUARE), **said("00:00.000 --> 00:04.000|<v An>Dag")},
+        Expected("guid-ontbreekt", "stories/podcast/een/index.md", 1, ("guids.yml", "`een: ")),
+    ),
+    "guid_that_is_none": (
+        {"podcast/guids.yml": "een: 1\n"},
+        Expected("guid-vorm", "stories/podcast/guids.yml", 1, ("`1`", "oude regel")),
+    ),
+    "guid_that_is_there_twice": (
+        {"podcast/guids.yml": "een: c07a0496-0a10-55b5-997e-728dffa2689f\ntwee: c07a0496-0a10-55b5-997e-728dffa2689f\n"},
+        Expected("guid-dubbel", "stories/podcast/guids.yml", 2, ("`twee`", "oude regel")),
+    ),
     "broken_mkdocs_yml": (
         {"../mkdocs.yml": "site_name: [een\nplugins: x: y\n"},
         Expected("instelling-onleesbaar", "mkdocs.yml", 2, ("mkdocs.yml",)),

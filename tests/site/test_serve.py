@@ -48,6 +48,17 @@ def test_head_and_byte_ranges_are_answered(address: str, project: Path) -> None:
         assert (answer.status, answer.read()) == (206, font.read_bytes()[10:20])
 
 
+def test_a_recording_can_be_heard_from_the_middle(address: str, project: Path) -> None:
+    path = "podcast/detachering/detachering.mp3"
+    whole = (project / ".cache/voorbeelden/bekijk" / path).read_bytes()
+    with urlopen(Request(f"{address}/{path}", method="HEAD")) as answer:
+        told = {name: answer.headers[name] for name in ("Content-Type", "Content-Length", "Accept-Ranges")}
+        assert told == {"Content-Type": "audio/mpeg", "Content-Length": str(len(whole)), "Accept-Ranges": "bytes"}
+    with urlopen(Request(f"{address}/{path}", headers={"Range": "bytes=300000-300099"})) as answer:
+        assert (answer.status, answer.headers["Content-Range"]) == (206, f"bytes 300000-300099/{len(whole)}")
+        assert answer.read() == whole[300_000:300_100]
+
+
 @pytest.mark.parametrize("path", ["/bestaat-niet/", "/..%2f..%2fmkdocs.yml", "/%2e%2e/mkdocs.yml"])
 def test_what_is_not_of_the_site_is_not_found(path: str, address: str) -> None:
     with pytest.raises(HTTPError) as refused:
