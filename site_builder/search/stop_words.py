@@ -3,7 +3,7 @@
 from site_builder.search.tokens import tokens
 
 _LITTLE_WORDS = """
-de het een der den des dit dat die deze dezer zo'n zulk zulke
+de het een der den des dit dat die deze dezer zulk zulke
 en of maar want dus noch als dan toen terwijl omdat doordat zodat hoewel tenzij mits indien zoals alsof
 in op aan uit bij met zonder van voor na naar tot tegen over onder boven tussen door om rond langs per via sinds vanaf binnen buiten
 ik je jij jou jouw u uw hij zij ze hem haar hun hen wij we ons onze jullie mij me mijn mezelf jezelf zichzelf zich elkaar

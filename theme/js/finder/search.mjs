@@ -42,8 +42,9 @@ export async function answer(text, source) {
   const towns = [...places, ...read.flatMap(({ place }) => place ?? [])];
   const found = [...read.map(({ found: each }) => each), ...(await Promise.all(towns.map((place) => near(place, source))))];
   const order = ranked(found.filter(({ hits }) => hits.size > 0), source.all).map(([record]) => record);
+  const nothing = terms.length === 0 && places.length === 0; // only words that say nothing, such as "werkgever"
   return {
-    stories: order.filter((record) => record < source.stories),
+    stories: nothing ? Array.from({ length: source.stories }, (_, story) => story) : order.filter((record) => record < source.stories),
     others: order.filter((record) => record >= source.stories),
     meant: read.flatMap(({ term, meant, place }) => (meant ? { typed: term, meant: place?.name ?? meant } : [])),
     places: towns.map(({ name, regions }) => ({ name, regions })),
@@ -84,8 +85,8 @@ async function compound(term, words, source) {
   const known = new Set(words);
   for (const parts of splits(term, (word) => known.has(word))) {
     if (!(await source.spelling(parts[1][0])).includes(parts[1])) continue;
-    const [first, second] = await Promise.all(parts.map((part) => source.find(part)));
-    const hits = new Map([...first].filter(([record]) => second.has(record)).map(([record, score]) => [record, score + (second.get(record) ?? 0)]));
+    const [first, second, itself] = await Promise.all([...parts, `"${parts[0]}"`].map((part) => source.find(part)));
+    const hits = new Map([...first].filter(([record]) => itself.has(record) && second.has(record)).map(([record, score]) => [record, score + (second.get(record) ?? 0)]));
     return { term, found: { hits: hits.size ? hits : second, trust: HALVES } };
   }
   return undefined;
