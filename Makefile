@@ -55,6 +55,7 @@ lock: $(VENV)/.for-site ## Leg de nieuwste versies van alle hulpmiddelen vast
 	@$(UV) --group build --output-file requirements.lock
 	@$(UV) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	@$(UV) --group build --group benchmark --constraint requirements.lock --output-file requirements-benchmark.lock
+	@$(UV) --group build --group fuzz --constraint requirements.lock --output-file requirements-fuzz.lock
 	@npm install --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund --loglevel=error
 
 tables: $(VENV)/.for-site ## Laat zien hoe de verhalen verdeeld en leesbaar zijn

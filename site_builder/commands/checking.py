@@ -1,0 +1,51 @@
+"""`voorbeelden controleer`: everything that is wrong, at once, without building."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from site_builder import reports
+from site_builder.build import Project
+from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, Command, read_project
+from site_builder.commands.telling import complain, say
+from site_builder.problems import Problem, has_errors
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PAD", nargs="*", help="alleen deze bestanden of mappen")
+    parser.add_argument("--formaat", choices=reports.FORMATS, default="tekst", dest="form", help="tekst, github of json")
+
+
+def _work(options: argparse.Namespace) -> int:
+    project = read_project(options)
+    chosen = _chosen(project, options.paths)
+    if chosen is None:
+        return WRONG_USE
+    text = reports.report(chosen, options.form)
+    if text:
+        say(text.rstrip("\n"))
+    elif options.form == "tekst":
+        say(f"Alles is goed: {reports.plural(len(project.site.stories), 'verhaal', 'verhalen')} nagekeken.")
+    return PROBLEMS if has_errors(chosen) else GOOD
+
+
+def _chosen(project: Project, paths: Sequence[str]) -> tuple[Problem, ...] | None:
+    """The problems in the given files and folders; None, with a complaint, when one of them is not there."""
+    if not paths:
+        return project.problems
+    root = project.root.resolve()
+    wanted = []
+    for typed in paths:
+        place = next((place for place in (Path(typed), project.root / typed) if place.exists()), None)
+        if place is None or not place.resolve().is_relative_to(root):
+            complain(f"`{typed}` bestaat niet in dit project.")
+            return None
+        wanted.append(place.resolve().relative_to(root).as_posix())
+    return tuple(problem for problem in project.problems if any(_within(str(problem.place.path), path) for path in wanted))
+
+
+def _within(path: str, folder: str) -> bool:
+    return folder in {".", path} or path.startswith(folder + "/")
+
+
+COMMAND = Command("controleer", "kijk alles na zonder te bouwen", _add_options, _work)
