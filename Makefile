@@ -21,10 +21,10 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help site serve check test format screenshots tables lock bench clean tools-for-tests
+.PHONY: help site serve check test format screenshots tables lock bench bench-search clean tools-for-tests
 
 help: ## Laat zien wat er kan
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: $(VENV)/.for-site ## Bouw de site in de map site/
 	@$(PY) -m site_builder bouw $(if $(DATUM),--datum $(DATUM))
@@ -67,6 +67,9 @@ screenshots: tools-for-tests $(VENV)/.for-tests ## Maak schermfoto's van elke so
 bench: $(VENV)-bench/.ready ## Meet de bouwtijd naast Hugo, bij 1.000 en 10.000 verhalen
 	@$(VENV)-bench/bin/python -m compileall -q site_builder
 	@$(VENV)-bench/bin/python -m tests.benchmarks.compare
+
+bench-search: $(VENV)-bench/.ready tools-for-tests ## Meet wat een bezoeker van zoeken merkt, bij 1.000 en 10.000 verhalen
+	@$(VENV)-bench/bin/python -m tests.benchmarks.search
 
 clean: ## Ruim op wat gebouwd en geïnstalleerd is
 	@rm -rf site screenshots dist build .cache $(VENV) $(VENV)-bench $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

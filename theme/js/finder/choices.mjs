@@ -3,7 +3,10 @@
 
 import { element, fill } from "./elements.mjs";
 
-/** @typedef {import("./state.mjs").State} State */
+/**
+ * @typedef {import("./state.mjs").State} State
+ * @typedef {{item: HTMLElement, box: HTMLInputElement, label: string, seen: Element, heard: Element, count?: number}} Value
+ */
 
 export class Choices {
   /** @param {HTMLElement} finder @param {(key: string, value: string) => void} toggle */
@@ -11,7 +14,7 @@ export class Choices {
     this.chips = /** @type {HTMLElement} */ (finder.querySelector(".finder-chips"));
     this.clear = /** @type {HTMLElement} */ (finder.querySelector(".finder-clear"));
     this.toggle = toggle;
-    /** @type {Map<string, Map<string, {item: HTMLElement, box: HTMLInputElement, label: string}>>} */
+    /** @type {Map<string, Map<string, Value>>} */
     this.facets = new Map();
     for (const facet of /** @type {NodeListOf<HTMLElement>} */ (finder.querySelectorAll("[data-facet]"))) this.#open(facet);
   }
@@ -40,7 +43,8 @@ export class Choices {
     const box = element("input", { type: "checkbox", name: key, value: item.dataset.value ?? "" });
     box.addEventListener("change", () => this.toggle(key, box.value));
     link.replaceWith(element("label", {}, box, ` ${label}`));
-    return { item, box, label };
+    const [seen, heard] = item.querySelectorAll(".finder-count > span");
+    return { item, box, label, seen, heard };
   }
 
   /** @param {State} state */
@@ -59,7 +63,8 @@ export class Choices {
   #mark(values, count) {
     const [first] = values.values();
     const mark = /** @type {HTMLElement | null} */ (first?.item.closest("[data-facet]")?.querySelector(".finder-chosen"));
-    if (!mark) return;
+    if (!mark || mark.dataset.count === String(count)) return;
+    mark.dataset.count = String(count);
     mark.replaceChildren(String(count), element("span", { class: "visually-hidden" }, " gekozen"));
     mark.hidden = count === 0;
   }
@@ -84,14 +89,17 @@ export class Choices {
   /** @param {import("./facets.mjs").Table} table @param {Record<string, number[]>} counts */
   count(table, counts) {
     for (const [key, values] of this.facets) {
-      const { waarden } = table.facetten[key];
-      for (const [value, { item }] of values) {
-        const count = counts[key][waarden.indexOf(value)] ?? 0;
-        const [seen, heard] = item.querySelectorAll(".finder-count > span");
-        seen.textContent = String(count);
-        heard.textContent = count === 1 ? "1 verhaal" : `${count || "geen"} verhalen`;
-        item.toggleAttribute("data-none", count === 0);
-      }
+      const places = new Map(table.facetten[key].waarden.map((value, place) => [value, place]));
+      for (const [value, shown] of values) this.#tell(shown, counts[key][places.get(value) ?? -1] ?? 0);
     }
+  }
+
+  /** Writes only what is new: each piece of text costs the browser more than finding the count. @param {Value} value @param {number} count */
+  #tell(value, count) {
+    if (value.count === count) return;
+    value.count = count;
+    value.seen.textContent = String(count);
+    value.heard.textContent = count === 1 ? "1 verhaal" : `${count || "geen"} verhalen`;
+    value.item.toggleAttribute("data-none", count === 0);
   }
 }

@@ -20,6 +20,7 @@ export function stem(word) {
  * @returns {{word: string, hit: boolean}[]}
  */
 export function excerpt(text, terms) {
+  if (terms.length === 0) return [];
   const stems = terms.map(stem);
   const words = text.split(" ").map((word) => ({ word, hit: isHit(plain(word).replace(/[^a-z0-9]/g, ""), terms, stems) }));
   const places = words.flatMap(({ hit }, place) => (hit ? [place] : []));

@@ -99,7 +99,7 @@ class StoryFinder extends HTMLElement {
     this.heading.textContent = this.whole;
     this.#wayDown(NOTHING, 0);
     this.#hint([element("p", {}, FAILED)]);
-    this.results.reset();
+    this.results.reset(() => true);
     this.#say(FAILED);
   }
 
@@ -127,7 +127,7 @@ class StoryFinder extends HTMLElement {
     const count = (/** @type {State} */ other) => stories.left(other, answer).stories.length;
     const go = (/** @type {State} */ next) => this.go(next);
     this.#hint(hints({ state, answer, regions, invitation, count, go, label: (key, value) => choices.label(key, value) }, kept.length === 0));
-    if (isEmpty(state)) this.results.reset();
+    if (isEmpty(state)) await this.results.reset(wanted);
     else await this.results.show(stories.ordered(kept, orderOf(state)), answer?.others ?? [], answer?.words ?? [], wanted);
     if (wanted()) this.#say(inStories(kept.length));
   }

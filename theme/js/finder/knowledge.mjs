@@ -1,7 +1,7 @@
 // @ts-check
 // What the finder knows of the stories, loaded when it is first needed and once.
 
-import { left, valuesOf } from "./facets.mjs";
+import { groupsOf, left } from "./facets.mjs";
 import { json } from "./json.mjs";
 import { NEWEST, NUMBER } from "./state.mjs";
 
@@ -79,7 +79,7 @@ class Stories {
   /** @param {Table} table */
   constructor(table) {
     this.table = table;
-    this.values = new Map(Object.entries(table.facetten).map(([key, column]) => [key, valuesOf(column)]));
+    this.groups = new Map(Object.entries(table.facetten).map(([key, column]) => [key, groupsOf(column)]));
     let number = 0;
     this.numbers = table.nummers.map((step) => (number += step));
     this.every = [...this.numbers.keys()];
@@ -87,7 +87,7 @@ class Stories {
 
   /** The stories that a choice leaves, of all or of those that a text found. @param {import("./state.mjs").State} state @param {Answer} [answer] */
   left(state, answer) {
-    return left(this.table, this.values, state.chosen, state.text && answer ? answer.stories : this.every);
+    return left(this.table, this.groups, state.chosen, state.text && answer ? answer.stories : this.every);
   }
 
   /** @param {number[]} stories with the best first @param {string} order */

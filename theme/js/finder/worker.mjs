@@ -2,7 +2,7 @@
 // Answers questions beside the page, so that typing and scrolling never wait. A worker has a policy of its own, without the
 // page's: WebAssembly may run here while the page itself allows nothing of the kind.
 
-import { valuesOf } from "./facets.mjs";
+import { groupsOf } from "./facets.mjs";
 import { answer } from "./search.mjs";
 
 const LANGUAGE = "nl";
@@ -23,7 +23,8 @@ self.addEventListener("message", async (event) => {
 /** Loads what every question needs. @param {string} folder */
 async function open(folder) {
   const [words, table, engine] = await Promise.all([json(`${folder}woorden.json`), json(`${folder}facetten.json`), engineOf(folder)]);
-  const regions = valuesOf(table.facetten.regio).map(([region]) => region ?? -1);
+  const { regio } = table.facetten;
+  const regions = Array.from(groupsOf(regio), (group) => regio.groepen[group][0] ?? -1);
   return {
     words,
     stories: table.verhalen,
