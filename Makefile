@@ -9,6 +9,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 DATUM ?=
 PYTEST_ARGS ?=
+DOEL ?= story
+RUNS ?= 100000
 
 # Material tells at every build how long it will be kept up; the README says what that means for us.
 export NO_MKDOCS_2_WARNING := 1
@@ -21,7 +23,7 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help site serve check test format screenshots tables lock bench bench-search clean tools-for-tests
+.PHONY: help site serve check test format screenshots tables lock bench bench-search fuzz clean tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -71,8 +73,11 @@ bench: $(VENV)-bench/.ready ## Meet de bouwtijd naast Hugo, bij 1.000 en 10.000 
 bench-search: $(VENV)-bench/.ready tools-for-tests ## Meet wat een bezoeker van zoeken merkt, bij 1.000 en 10.000 verhalen
 	@$(VENV)-bench/bin/python -m tests.benchmarks.search
 
+fuzz: $(VENV)-fuzz/.ready ## Probeer met willekeurige bestanden wat het lezen breekt (RUNS=100000, DOEL=story)
+	@mkdir -p .cache/fuzz && cd .cache/fuzz && ../../$(VENV)-fuzz/bin/python ../../tests/fuzz/readers.py $(DOEL) -runs=$(RUNS) -max_len=6000 ../../tests/messages/cases
+
 clean: ## Ruim op wat gebouwd en geïnstalleerd is
-	@rm -rf site screenshots dist build .cache $(VENV) $(VENV)-bench $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf site screenshots dist build .cache $(VENV) $(VENV)-bench $(VENV)-fuzz $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # --- What has to be there first -----------------------------------------------------------------------------------
 
@@ -103,6 +108,11 @@ $(VENV)/.for-tests: requirements-dev.lock pyproject.toml
 	@$(PIP_INSTALL) -r requirements-dev.lock
 	@$(OURSELVES)
 	@touch $(VENV)/.for-site $@
+
+$(VENV)-fuzz/.ready: requirements-fuzz.lock pyproject.toml
+	$(call new_venv,$(VENV)-fuzz)
+	@$(VENV)-fuzz/bin/python -m pip install -qq --require-hashes -r requirements-fuzz.lock
+	@touch $@
 
 $(VENV)-bench/.ready: requirements-benchmark.lock pyproject.toml
 	$(call new_venv,$(VENV)-bench)

@@ -8,12 +8,13 @@ from site_builder.reading.files import error
 
 ALLOWED_HTML = {"abbr", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "small", "span", "sub", "sup", "wbr"}
 LONGEST_ALT = 150
-_CODE = re.compile(r"^( {0,3})(```+|~~~+).*?^\1\2[ \t]*$|`+[^`\n]*`+", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r" {0,3}(```+(?=[^`]*$)|~~~+)([^\n]*)")
+_CODE_SPAN = re.compile(r"`+[^`\n]*`+")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]")
 _ATTRIBUTES = re.compile(r"\s([a-zA-Z-]+)\s*=")
-_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])>(.{0,1000}?)</h\1>", re.DOTALL)
 _FILE_NAME = re.compile(r"^[\w-]+\.(?:jpe?g|png|webp|avif|heic|gif|tiff?)$|^(?:IMG|DSC|DSCF|PXL|P)[_-]?\d{3,}", re.IGNORECASE)
-_MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$|^(?=\S)(.+)\n {0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
+_MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t].*$|^(?=\S).+\n {0,3}(?:=+|-{2,})[ \t]*$", re.MULTILINE)
 
 
 def problems(document: Document, raw: str) -> list[Problem]:
@@ -66,8 +67,33 @@ def alt_complaint(alt: str) -> tuple[str, str, str] | None:
     return None
 
 
+def too_intricate(document: Document) -> Problem:
+    """What to say of a text with more marks than a page can hold."""
+    return error(
+        Place(document.path, document.body_line),
+        "tekst-te-veel-opmaak",
+        "In deze tekst staat zo veel opmaak (links, lijsten, tabellen) dat er geen pagina van te maken is.",
+        "Deel de tekst op in meer verhalen, of haal weg wat er met plakken in kwam.",
+    )
+
+
+def without_code(text: str) -> str:
+    """The text with blanks in place of code, fenced or within a line, so that every place stays where it was."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    fence = ""
+    lines = []
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        closes = bool(fence and mark and mark[1].startswith(fence) and not mark[2].strip())
+        inside = bool(fence) or mark is not None
+        lines.append(" " * len(line) if inside else _CODE_SPAN.sub(lambda span: " " * len(span[0]), line))
+        fence = "" if closes else fence or (mark[1] if mark else "")
+    return "\n".join(lines)
+
+
 def _raw_html(document: Document) -> list[Problem]:
-    source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.body)
+    source = without_code(document.body)
     found: list[Problem] = []
     opened: set[str] = set()
     for match in _TAG.finditer(source):
@@ -123,7 +149,7 @@ def _headings(document: Document, raw: str) -> list[Problem]:
 
 def _heading_place(document: Document, index: int) -> Place:
     """The line of the nth heading of the body."""
-    source = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), document.body)
+    source = without_code(document.body)
     for number, match in enumerate(_MARKDOWN_HEADING.finditer(source)):
         if number == index:
             return Place(document.path, document.body_line + source.count("\n", 0, match.start()))

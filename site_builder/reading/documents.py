@@ -19,6 +19,8 @@ from site_builder.reading.yaml_text import Path, Positions, Spot, Value, YamlFau
 
 # The handler's own pattern also takes blank lines after the dashes, which would shift every line number.
 LIST_ENDINGS = {".yml", ".yaml"}
+LARGEST_FRONT_MATTER = 100_000
+"""Signs; the longest table of contents of an edition takes a tenth of it."""
 BOUNDARIES = YAMLHandler(fm_boundary=re.compile(r"^-{3,}[ \t]*$", re.MULTILINE))
 
 
@@ -126,7 +128,10 @@ def read_document(file: TextFile) -> Document:
     front, body = parts
     body_line = file.text.count("\n", 0, len(file.text) - len(body)) + 1
     document = Document(file.path, file.disk, file.text, {}, body, body_line)
-    _fill(document, front, first_line=2)
+    if len(front) > LARGEST_FRONT_MATTER:
+        document.complain(Place(document.path, 2), "sleutels-te-groot", *yaml_faults.too_large(len(front), LARGEST_FRONT_MATTER))
+    else:
+        _fill(document, front, first_line=2)
     return document
 
 

@@ -14,6 +14,10 @@ from site_builder.reading.names import nearest
 from site_builder.reading.schema import Keys
 from site_builder.reading.yaml_text import Path, Value
 
+MOST_TOLD = 100
+"""Mistakes of one file that are told at once; the rest follow when these are mended."""
+LONGEST_MESSAGE = 400
+
 
 @dataclass(frozen=True, slots=True)
 class _At:
@@ -30,7 +34,7 @@ class _At:
 def problems_of(fault: ValidationError, document: Document, schema: type[Keys], base: Path = ()) -> list[Problem]:
     """One problem for each thing that is wrong; a missing key that was only misspelled is not told twice."""
     at = _At(document, schema, base)
-    details = fault.errors(include_url=False)
+    details = fault.errors(include_url=False)[:MOST_TOLD]
     unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
     meant = {(*detail["loc"][:-1], _meant(detail, schema)) for detail in unknown}
     return [_problem(detail, at) for detail in details if not (detail["type"] == "missing" and detail["loc"] in meant)]
@@ -40,7 +44,7 @@ def _problem(detail: ErrorDetails, at: _At) -> Problem:
     kind, path = detail["type"], detail["loc"]
     context: dict[str, Any] = detail.get("ctx", {})
     if "melding" in context:
-        return error(at.place(path), kind, f"{_name(path)}: {context['melding']}", context["hint"])
+        return error(at.place(path), kind, _bounded(f"{_name(path)}: {context['melding']}"), _bounded(context["hint"]))
     if kind == "missing":
         return _missing(path, at)
     if kind == "extra_forbidden":
@@ -94,7 +98,7 @@ def _unknown(detail: ErrorDetails, at: _At) -> Problem:
     near = _meant(detail, at.schema)
     known = ", ".join(aliases(_schema_at(at.schema, detail["loc"][:-1])))
     hint = f"Bedoel je `{near}`?" if near else f"Haal de regel weg. Sleutels die hier kunnen: {known}."
-    return error(at.place(detail["loc"], of_key=True), "sleutel-onbekend", f"De sleutel `{typed}` kennen we niet.", hint)
+    return error(at.place(detail["loc"], of_key=True), "sleutel-onbekend", f"De sleutel `{_shown(typed)}` kennen we niet.", hint)
 
 
 def _meant(detail: ErrorDetails, schema: type[Keys]) -> str | None:
@@ -143,6 +147,11 @@ def _shape(path: Path, schema: type[Keys]) -> str:
 
 def _name(path: Path) -> str:
     return " → ".join(str(part) if isinstance(part, str) else f"nr. {part + 1}" for part in path)
+
+
+def _bounded(text: str) -> str:
+    """A message in which something very long was typed: its begin and its end."""
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE - 80]} … {text[-80:]}"
 
 
 def _shown(value: object) -> str:

@@ -10,6 +10,8 @@ from typing import Generic, TypeVar
 from site_builder.model import Lists, Municipality, Region, Term
 
 Entry = TypeVar("Entry")
+LONGEST_NAME = 80
+"""Signs; nothing longer is like any name that we know."""
 NEAR = 76.0
 """Least likeness in per cent for a "Bedoel je …?"."""
 
@@ -26,6 +28,8 @@ def nearest(typed: str, known: Iterable[str]) -> str | None:
     """The known name most like what was typed, or None when nothing is near."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - loaded only when something is wrong
 
+    if len(typed) > LONGEST_NAME:
+        return None
     choices = {name: folded(name) for name in known}
     found = process.extractOne(folded(typed), choices, scorer=fuzz.ratio, score_cutoff=NEAR)
     return str(found[2]) if found else None

@@ -5,7 +5,7 @@ PydanticCustomError whose type is the permanent code and whose context holds `me
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, NoReturn
@@ -17,6 +17,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from site_builder.model import Municipality, Region, Term
 from site_builder.reading.names import Vocabulary, folded, nearest
 
+MOST_VALUES = 100
+MOST_ITEMS = 1000
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 YES = {"ja", "yes", "true", "waar", "j", "y", "aan", "on", "1"}
 NO = {"nee", "no", "false", "onwaar", "n", "uit", "off", "0", ""}
@@ -149,16 +151,24 @@ def whole_number(lowest: int, highest: int) -> Callable[[object], int]:
 
 def several(value: object) -> list[object]:
     """A list; one value, or values with commas between them, count as a list too."""
-    if isinstance(value, list):
-        return [item for item in value if item not in ("", [], {})]
     if isinstance(value, str):
-        return [part.strip() for part in value.split(",") if part.strip()]
-    return [value]
+        return _few([part.strip() for part in value.split(",") if part.strip()], MOST_VALUES)
+    return _few(_filled(value), MOST_VALUES)
 
 
 def several_items(value: object) -> list[object]:
     """A list of texts in which commas may occur, or of groups of keys; one alone counts as a list."""
+    return _few(_filled(value), MOST_ITEMS)
+
+
+def _filled(value: object) -> list[object]:
     return [item for item in value if item not in ("", [], {})] if isinstance(value, list) else [value]
+
+
+def _few(items: Sequence[object], most: int) -> list[object]:
+    if len(items) > most:
+        refuse("lijst-te-lang", f"Hier staan {len(items)} waarden; er passen er {most}.", "Houd alleen over wat echt bij deze tekst hoort.")
+    return [*items]
 
 
 def seconds(value: object) -> float:

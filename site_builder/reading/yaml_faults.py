@@ -17,6 +17,8 @@ NOT_KEYS = (
     "Tussen de streepjes staat geen lijst van sleutels.",
     "Schrijf op elke regel een sleutel, een dubbele punt, een spatie en de waarde: `titel: De fietsenmaker`.",
 )
+LONGEST_LINE = 2000
+"""Signs of a line in which known mistakes are looked for; looking in a longer one may take very long."""
 _KEY = r"^(\s*(?:- )?)([A-Za-zÀ-ÿ_][\w ]*?)"
 
 
@@ -160,6 +162,14 @@ def explain(fault: YamlFaultError, front: str, path: PurePosixPath, first_line: 
     return _forgotten_end(lines, path, first_line) or _known(lines, fault, path, first_line) or _unknown(lines, fault, path, first_line)
 
 
+def too_large(size: int, most: int) -> tuple[str, str]:
+    """Message and hint for keys that take more signs than any file needs."""
+    return (
+        f"De sleutels boven de tekst zijn samen {size} tekens lang; er passen er {most}.",
+        "Zet het verhaal onder de tweede regel `---`. Bij een sleutel hoort een waarde van hooguit een paar regels.",
+    )
+
+
 def hard_space(text: str, path: PurePosixPath, first_line: int) -> Problem | None:
     """The problem of a no-break space where YAML wants a space: it may parse all the same, into keys that nobody typed."""
     if "\u00a0" not in text:
@@ -220,6 +230,7 @@ def _known(lines: list[str], fault: YamlFaultError, path: PurePosixPath, first_l
     found = [
         (abs(number - fault.spot.line) + (0.5 if number > fault.spot.line else 0), rank, number, mistake, match)
         for number, line in enumerate(lines)
+        if len(line) <= LONGEST_LINE
         for rank, mistake in enumerate(MISTAKES)
         if (match := mistake.pattern.search(line))
     ]
@@ -237,6 +248,6 @@ def _unknown(lines: list[str], fault: YamlFaultError, path: PurePosixPath, first
     return error(
         Place(path, number + first_line, fault.spot.column + 1 if number == fault.spot.line else 1),
         "yaml-onleesbaar",
-        f"Deze regel kan niet worden gelezen: `{lines[number].strip()}`.",
+        f"Deze regel kan niet worden gelezen: `{lines[number].strip()[:80]}`.",
         "Schrijf `sleutel: waarde`, met een spatie na de dubbele punt. Zet een waarde met bijzondere tekens tussen aanhalingstekens.",
     )

@@ -125,6 +125,14 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
         {"verhalen/2026/bakkerij.md": STORY + "woord " * 200_000},
         Expected("bestand-te-groot", "stories/verhalen/2026/bakkerij.md", 1, ("1,2 MB", "1 MB")),
     ),
+    "keys_too_large": (
+        {"verhalen/2026/bakkerij.md": STORY.replace("datum:", f"niet_gelukt: {'woord ' * 17_000}\ndatum:")},
+        Expected("sleutels-te-groot", "stories/verhalen/2026/bakkerij.md", 2, ("100000", "onder de tweede regel")),
+    ),
+    "too_many_marks": (
+        {"verhalen/2026/bakkerij.md": STORY + "- *woord*\n" * 6_000},
+        Expected("tekst-te-veel-opmaak", "stories/verhalen/2026/bakkerij.md", 12, ("opmaak", "Deel de tekst op")),
+    ),
     "same_slug_in_two_years": (
         {"verhalen/2025/bakkerij.md": STORY, "verhalen/2026/bakkerij/index.md": STORY},
         Expected(
