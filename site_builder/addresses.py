@@ -28,6 +28,13 @@ NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 OPENSEARCH = "/opensearch.xml"
 PODCAST_FEED = "/feeds/podcast.xml"
+CALENDAR = "/agenda/agenda.ics"
+FOLLOW = "/volgen/"
+OPEN_DATA = "/open-data/"
+DATA_JSON = "/data/verhalen.json"
+DATA_CSV = "/data/verhalen.csv"
+DATA_SCHEMA = "/data/verhalen.schema.json"
+EMBEDDED = "/insluiten/verhalen.mjs"
 ASSETS = "/assets/"
 PICTURES = "/assets/fotos/"
 CARDS = "/assets/kaarten/"
@@ -38,9 +45,9 @@ RESERVED = frozenset(
     address.strip("/")
     for address in (
         STORIES, ARTICLES, PODCAST, BROCHURES, MEETINGS, EDITIONS, SECTORS, REGIONS, PROVINCES, IMPAIRMENTS, TELLERS, ASSETS,
-        SIZES, EMPLOYER_KINDS, SIDES, THEMES, OBSTACLES, ADJUSTMENTS, INSTRUMENTS, GLOSSARY,
+        SIZES, EMPLOYER_KINDS, SIDES, THEMES, OBSTACLES, ADJUSTMENTS, INSTRUMENTS, GLOSSARY, FOLLOW, OPEN_DATA,
     )
-) | {"404", "index", "feeds", "data", "zoeken"}  # fmt: skip
+) | {"404", "index", "feeds", "data", "zoeken", "insluiten", "server"}  # fmt: skip
 
 
 def story(slug: str) -> str:
@@ -207,3 +214,28 @@ def asset(name: str) -> str:
 def glossary_entry(slug: str) -> str:
     """Where a word of the glossary is explained."""
     return f"{GLOSSARY}#{slug}"
+
+
+def atom(name: str) -> str:
+    """Where a feed is as Atom; the name may have parts, such as `sectoren/bouw`."""
+    return f"/feeds/{name}.xml"
+
+
+def json_feed(name: str) -> str:
+    """Where the same feed is as JSON Feed."""
+    return f"/feeds/{name}.json"
+
+
+def meeting_calendar(slug: str) -> str:
+    """Where one meeting is as a file for calendars."""
+    return f"{MEETINGS}{slug}/{slug}.ics"
+
+
+def region_data(slug: str) -> str:
+    """Where the newest stories of a region are for other websites."""
+    return f"/data/regios/{slug}.json"
+
+
+def numbered_map(page: int) -> str:
+    """Where the nth part of a sitemap of several is."""
+    return f"/sitemap-{page}.xml"

@@ -12,7 +12,8 @@ from site_builder.audio.episodes import listened
 from site_builder.audio.sounds import publish_sounds, sound_files
 from site_builder.checks import all_problems
 from site_builder.checks.content import Content
-from site_builder.feeds import opensearch, podcast, sitemap
+from site_builder.feeds import following, open_data, opensearch, podcast, regions, sitemap, well_known
+from site_builder.hosting import files as hosting
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
 from site_builder.pages.publication import Made
@@ -78,7 +79,7 @@ def load(
     site, faults = listened(read.site)
     shown = visible(site, on)
     complaints = _photo_complaints(_photo_paths(shown), _photo_paths(site), root / PHOTOS, photo_progress)
-    content = Content(site, on, read.addresses, read.slugs, complaints, faults, _cover_facts(site))
+    content = Content(site, on, read.addresses, read.slugs, complaints, faults, _cover_facts(site), settings)
     return Project(root, settings, site, shown, on, in_order([*problems, *read.problems, *all_problems(content)]))
 
 
@@ -106,11 +107,25 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", cards: 
     yield from cards.artifacts if cards else ()
     yield from podcast.artifacts(site, project.settings, sounds, cover.address if cover else "")
     yield from opensearch.artifacts(project.settings)
-    yield from sitemap.artifacts(site, project.settings, pages)
+    yield from following.artifacts(site, project.settings, made.photos, project.on)
+    yield from _calendars(project, site)
+    yield from open_data.artifacts(site, project.settings)
+    yield from regions.artifacts(site, project.settings)
+    yield from well_known.artifacts(site, project.settings, project.on)
+    yield from sitemap.artifacts(site, project.settings, pages, project.on)
+    yield from hosting.artifacts(project.settings, pages)
 
 
-# The four that follow load what they need when there is something to do: Pillow and the drawing code take as long to load as a
-# hundred stories to build.
+# The five that follow load what they need when there is something to do: icalendar, Pillow and the drawing code take as long to load
+# as a hundred stories to build.
+def _calendars(project: Project, site: Site) -> Iterator[Artifact]:
+    if not site.meetings:
+        return
+    from site_builder.feeds import calendars  # noqa: PLC0415
+
+    yield from calendars.artifacts(site, project.settings, project.on)
+
+
 def _photo_complaints(shown: list[Path], every: list[Path], cache: Path, progress: Callable[[int], None]) -> "Mapping[Path, Complaint]":
     if not every:
         return {}

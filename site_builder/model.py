@@ -278,6 +278,8 @@ class Story:
     """Where `simple` was read."""
     may_share: bool = False
     """Whether the consent has the scope `social`; set by `visible`, so that what was only read is never shared."""
+    in_open_data: bool = False
+    """Whether the consent has the scope `open-data`; set by `visible` as well."""
 
     @property
     def region(self) -> Region | None:
@@ -502,6 +504,15 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Reporting:
+    """Where someone who finds a leak can tell it, and the last day on which that is sure; `line` is where mkdocs.yml says so."""
+
+    contact: str
+    until: date | None
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What mkdocs.yml says of the site as a whole."""
 
@@ -518,6 +529,9 @@ class Settings:
     stories: str = "stories"
     theme: str = "theme"
     email: str = ""
+    identity: str = ""
+    """A domain and a year in which it was ours (RFC 4151), for names in feeds that outlive the address; empty for the site's own."""
+    reporting: Reporting | None = None
     options: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -25,6 +25,8 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not type 
     per_pagina = Optional(Type(int))
     zoeken = Optional(Choice(("ja", "nee", True, False)))
     email = Optional(Type(str))
+    kenmerk = Optional(Type(str))
+    beveiliging = Optional(Type(dict))
     datum = Optional(Type(date))
 
 

@@ -114,7 +114,7 @@ def _with_consent(story: Story, consents: Mapping[str, Consent]) -> Story:
         story = replace(story, photo=None, body=_without_pictures(story.body), simple=simple)
     if Scope.NAME not in scopes:
         story = _without_name(story)
-    return replace(story, may_share=True) if Scope.SOCIAL in scopes else story
+    return replace(story, may_share=Scope.SOCIAL in scopes, in_open_data=Scope.OPEN_DATA in scopes)
 
 
 def _without_pictures(body: Body) -> Body:

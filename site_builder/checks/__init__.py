@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from site_builder.checks import consent, dates, photos, podcast, recordings, references, texts, uniqueness
+from site_builder.checks import consent, dates, photos, podcast, recordings, references, reporting, texts, uniqueness
 from site_builder.checks.content import Content
 from site_builder.problems import Problem
 
@@ -33,6 +33,8 @@ RULES: tuple[Callable[[Content], list[Problem]], ...] = (
     podcast.unique_numbers,
     podcast.unique_titles,
     podcast.locked_guids,
+    reporting.reachable_contact,
+    reporting.contact_in_time,
 )
 
 

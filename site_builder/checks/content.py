@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.audio.episodes import Fault
-from site_builder.model import Body, Piece, Site, Source
+from site_builder.model import Body, Piece, Settings, Site, Source
 from site_builder.pictures.complaints import Complaint
 
 
@@ -24,6 +24,7 @@ class Content:
     """Recordings and transcripts that can't be read."""
     cover: tuple[int, int, str] | None = None
     """Width, height and colours of the cover of the podcast, when there is one that can be read."""
+    settings: Settings = field(default_factory=Settings)
 
     def pieces(self) -> Iterator[Piece]:
         """Everything with a source, a slug and a body."""

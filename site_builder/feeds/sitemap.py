@@ -1,28 +1,36 @@
-"""sitemap.xml and robots.txt (sitemaps.org 0.9, RFC 9309)."""
+"""The sitemap (sitemaps.org 0.9), in parts when there are more addresses than one file may have."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from html import escape
 
 from site_builder import addresses
 from site_builder.artifacts import Artifact
+from site_builder.feeds.changes import changes
 from site_builder.model import Settings, Site
 
+MOST = 50_000
+"""Addresses in one file."""
+NUMBERED = re.compile(r"pagina/\d+/$")
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-def artifacts(site: Site, settings: Settings, pages: Iterable[str]) -> Iterator[Artifact]:
-    """The sitemap of all pages when the site's own address is known, and robots.txt."""
+
+def artifacts(site: Site, settings: Settings, files: Iterable[str], on: date, most: int = MOST) -> Iterator[Artifact]:
+    """The sitemap of all pages among `files` when the site's own address is known; with more than `most` an index of several."""
     if not settings.url:
-        yield Artifact("robots.txt", b"User-agent: *\nAllow: /\n")
         return
-    changed = {addresses.story(story.slug): story.day.isoformat() for story in site.stories}
     unlisted = {addresses.whole_edition(edition.slug) for edition in site.editions}
-    rows = [_row(settings.url, address, changed) for address in sorted(set(_page_addresses(pages)) - unlisted)]
-    text = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        + "".join(rows)
-        + "</urlset>\n"
-    )
-    yield Artifact(addresses.SITEMAP.lstrip("/"), text.encode())
-    yield Artifact("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.url}sitemap.xml\n".encode())
+    pages = sorted(set(_page_addresses(files)) - unlisted)
+    days = changes(site, on)
+    parts = [pages[start : start + most] for start in range(0, len(pages), most)]
+    if len(parts) == 1:
+        yield Artifact(addresses.SITEMAP[1:], _map(settings, parts[0], days))
+        return
+    for number, part in enumerate(parts, 1):
+        yield Artifact(addresses.numbered_map(number)[1:], _map(settings, part, days))
+    yield Artifact(addresses.SITEMAP[1:], _index(settings, len(parts)))
 
 
 def _page_addresses(files: Iterable[str]) -> Iterator[str]:
@@ -31,6 +39,18 @@ def _page_addresses(files: Iterable[str]) -> Iterator[str]:
             yield "/" + file.removesuffix("index.html")
 
 
-def _row(site_url: str, address: str, changed: dict[str, str]) -> str:
-    day = f"<lastmod>{changed[address]}</lastmod>" if address in changed else ""
-    return f"<url><loc>{escape(site_url + address[1:])}</loc>{day}</url>\n"
+def _map(settings: Settings, pages: Sequence[str], days: Mapping[str, date]) -> bytes:
+    rows = "".join(_row(settings, page, days.get(NUMBERED.sub("", page))) for page in pages)
+    return f"{HEAD}<urlset {SPACE}>\n{rows}</urlset>\n".encode()
+
+
+def _row(settings: Settings, page: str, day: date | None) -> str:
+    changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+    return f"<url><loc>{escape(settings.url + page[1:])}</loc>{changed}</url>\n"
+
+
+def _index(settings: Settings, parts: int) -> bytes:
+    """The addresses of the parts."""
+    places = (escape(settings.url + addresses.numbered_map(number)[1:]) for number in range(1, parts + 1))
+    rows = "".join(f"<sitemap><loc>{place}</loc></sitemap>\n" for place in places)
+    return f"{HEAD}<sitemapindex {SPACE}>\n{rows}</sitemapindex>\n".encode()

@@ -12,11 +12,13 @@ from site_builder.pages.brochures import brochure_pages
 from site_builder.pages.edition_stories import edition_stories
 from site_builder.pages.editions import edition_pages
 from site_builder.pages.finder import finder_pages
+from site_builder.pages.follow import follow_pages
 from site_builder.pages.glossary import glossary_pages
 from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.meetings import meeting_pages
 from site_builder.pages.obstacles import obstacle_pages
+from site_builder.pages.open_data import open_data_pages
 from site_builder.pages.pieces import plain_pages
 from site_builder.pages.podcast import podcast_pages
 from site_builder.pages.publication import Made, prepare
@@ -47,3 +49,5 @@ def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date)
     yield from podcast_pages(publication)
     yield from brochure_pages(publication)
     yield from plain_pages(publication)
+    yield from follow_pages(publication)
+    yield from open_data_pages(publication)

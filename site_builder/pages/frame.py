@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from site_builder import addresses
+from site_builder.content_policy import REFERRER, page_policy
 from site_builder.model import Settings, Site
 from site_builder.pages.theme_files import ThemeFiles
 from site_builder.pages.views import Link, href
+from site_builder.subscriptions import can_follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ class Frame:
     scripts: tuple[str, ...]
     icon: str
     fonts: tuple[str, ...]
+    policy: Markup
+    """What a page may load; its sources of scripts come last."""
+    referrer: str
 
 
 MENU = (
@@ -74,7 +81,7 @@ def build_frame(site: Site, settings: Settings, files: ThemeFiles, *, search: bo
         home=href(addresses.HOME),
         finder=href(addresses.STORIES) if search else "",
         menu=tuple(MenuItem(text, address, href(address)) for text, address in MENU if text != "Over" or "over" in slugs),
-        footer=_footer(site),
+        footer=_footer(site, settings),
         opensearch=href(addresses.OPENSEARCH) if settings.url and search else "",
         podcast=href(addresses.PODCAST_FEED) if settings.url and site.series else "",
         repository=settings.repository,
@@ -84,10 +91,12 @@ def build_frame(site: Site, settings: Settings, files: ThemeFiles, *, search: bo
         scripts=tuple(href(script) for script in files.scripts),
         icon=href(files.icon),
         fonts=tuple(href(font) for font in files.preloaded_fonts),
+        policy=Markup(page_policy()),  # noqa: S704 - our own words
+        referrer=REFERRER,
     )
 
 
-def _footer(site: Site) -> tuple[FooterGroup, ...]:
+def _footer(site: Site, settings: Settings) -> tuple[FooterGroup, ...]:
     """The links of the footer: ways to stories, what helped, the magazine, and the plain pages in their own order."""
     ways = (
         Link("Alle verhalen", href(addresses.STORIES)),
@@ -111,10 +120,12 @@ def _footer(site: Site) -> tuple[FooterGroup, ...]:
         magazine.append(Link("Brochures", href(addresses.BROCHURES)))
     magazine.append(Link("Agenda", href(addresses.MEETINGS)))
     pages = tuple(Link(page.title, href(addresses.plain_page(page.slug))) for page in site.pages)
+    follow = [Link("Volg ons", href(addresses.FOLLOW))] if can_follow(site, settings) else []
+    follow.append(Link("Open data", href(addresses.OPEN_DATA)))
     groups = (
         FooterGroup("Verhalen", ways),
         FooterGroup("Zo kan het", helped),
         FooterGroup("Magazine", tuple(magazine)),
-        FooterGroup("Over de site", pages),
+        FooterGroup("Over de site", (*pages, *follow)),
     )
     return tuple(group for group in groups if group.links)

@@ -11,6 +11,7 @@ from site_builder.model import Term
 from site_builder.pages.combinations import Combinations
 from site_builder.pages.dutch import inside
 from site_builder.pages.dutch import stories as in_stories
+from site_builder.pages.embeds import embed_view
 from site_builder.pages.episode_lines import lines_about
 from site_builder.pages.explanations import region_contact
 from site_builder.pages.overviews import OVERVIEWS, Overview
@@ -81,6 +82,7 @@ def _list_of(publication: Publication, overview: Overview, term: Term, combinati
         contact=_contact(publication, overview, term),
         divided=combinations.within(overview.facet.key, term.slug),
         episodes=lines_about(publication.site.episodes, lambda episode: overview.facet.key == "sector" and episode.sector is term),
+        embed=embed_view(publication, term) if overview.facet.key == "regio" else None,
     )
 
 

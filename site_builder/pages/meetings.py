@@ -40,6 +40,7 @@ class MeetingView:
     facts: tuple[Fact, ...]
     body: Markup
     sign_up: Link | None
+    calendar: Link | None
     past: bool
 
 
@@ -50,6 +51,7 @@ class MeetingsView:
     heading: Heading
     coming: tuple[MeetingCard, ...]
     past: tuple[MeetingCard, ...]
+    calendar: Link | None
     invitation: Link | None
 
 
@@ -61,6 +63,7 @@ def meeting_pages(publication: Publication) -> Iterator[Artifact]:
         heading=Heading("Agenda", lead=lead),
         coming=tuple(map(meeting_card, coming_meetings(publication))),
         past=tuple(map(meeting_card, reversed(past))),
+        calendar=Link("Alle gesprekken in je agenda", href(addresses.CALENDAR)) if publication.site.meetings else None,
         invitation=publication.invitation,
     )
     head = Head(address=addresses.MEETINGS, title="Agenda", description=lead, section=addresses.MEETINGS)
@@ -108,6 +111,7 @@ def _meeting_page(publication: Publication, meeting: Meeting) -> Artifact:
         facts=tuple(_facts(meeting, card, past=past)),
         body=publication.body(meeting.body),
         sign_up=None if past else _sign_up(meeting),
+        calendar=None if past else Link("Zet in je agenda", href(addresses.meeting_calendar(meeting.slug))),
         past=past,
     )
     head = Head(

@@ -20,6 +20,7 @@ from site_builder.pages.cards import story_card
 from site_builder.pages.doors import Doors, open_doors
 from site_builder.pages.explained_words import ExplainedWords
 from site_builder.pages.explanations import explained, national_contact, region_contact
+from site_builder.pages.feed_links import feed_links
 from site_builder.pages.figures import picture_view
 from site_builder.pages.frame import build_frame
 from site_builder.pages.issues import Issue, Turn, issues, turns
@@ -28,6 +29,7 @@ from site_builder.pages.theme_files import read_theme_files
 from site_builder.pages.views import Head, Link, PictureView, href
 from site_builder.pictures.picture import Picture
 from site_builder.processes import in_parts
+from site_builder.subscriptions import Channel, channels
 
 if TYPE_CHECKING:  # drawing takes longer to load than a small site takes to build
     from site_builder.pictures.cards.cards import PublishedCards
@@ -84,6 +86,10 @@ class Publication:
     """By address, where to go on from each piece of an edition."""
     invitation: Link | None
     """Where someone with an example can tell it, when there is such a place."""
+    channels: tuple[Channel, ...]
+    """The feeds, while the site's own address is known."""
+    embedded: bool
+    """Whether the theme has the script that shows stories on other websites."""
 
     def page(self, template: str, head: Head, view: object = None) -> Artifact:
         """A page of this site; its view is ready, its HTML is made when it is asked for."""
@@ -125,7 +131,9 @@ class Publication:
 def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -> Publication:
     """Puts a site in order and makes what its pages share."""
     files, doors = read_theme_files(theme), open_doors()
-    renderer = Renderer(open_templates(theme), build_frame(site, settings, files, search=bool(made.search)), settings, made.cards)
+    frame = build_frame(site, settings, files, search=bool(made.search))
+    followed = channels(site) if settings.url else ()
+    renderer = Renderer(open_templates(theme), frame, settings, made.cards, feed_links(followed, site, settings))
     stories = stories_in_order(site.stories)
     articles = tuple(sorted(site.articles, key=lambda article: (-article.day.toordinal(), article.slug)))
     editions = issues(site)
@@ -151,6 +159,8 @@ def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -
         issues=editions,
         turns=turns(editions),
         invitation=_invitation(site, settings),
+        channels=followed,
+        embedded=files.embedded,
     )
 
 

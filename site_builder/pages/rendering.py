@@ -1,5 +1,6 @@
 """View → HTML → Artifact. The only module that knows Jinja."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from site_builder.model import Settings
 from site_builder.pages.escaping import QuickTemplate
 from site_builder.pages.frame import Frame
 from site_builder.pages.structured import structured_data
-from site_builder.pages.views import ROOT_MARK, Head, ShareView
+from site_builder.pages.views import ROOT_MARK, FeedLink, Head, ShareView
 
 if TYPE_CHECKING:  # drawing takes longer to load than a small site takes to build
     from site_builder.pictures.cards.cards import PublishedCards
@@ -26,7 +27,7 @@ COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
     "meeting", "cover", "pages", "card-list", "thousand", "voices",
     "ways-to-look", "finder-query", "finder-facets", "obstacle-entry", "languages",
-    "listen", "player", "article", "edition-turn", "edition-parts", "printed-story",
+    "listen", "player", "embed", "article", "edition-turn", "edition-parts", "printed-story",
 )  # fmt: skip
 
 
@@ -38,6 +39,8 @@ class Renderer:
     frame: Frame
     settings: Settings
     cards: "PublishedCards | None" = None
+    feeds: Mapping[str, tuple[FeedLink, ...]] = field(default_factory=dict)
+    """By address of a page, the feeds that belong to it."""
     headers: dict[str, Markup] = field(default_factory=dict)
     """The header for each place in the menu, made when first asked for: thousands of pages have the same."""
     fixed: dict[str, Markup] = field(default_factory=dict)
@@ -59,6 +62,7 @@ class Renderer:
             view=view,
             canonical=canonical,
             share=share,
+            feeds=self.feeds.get(head.address, ()),
             data=structured_data(head, self.settings, share) if canonical else None,
         )
         root = addresses.way_to_root(head.address)

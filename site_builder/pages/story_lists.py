@@ -10,6 +10,7 @@ from site_builder import addresses
 from site_builder.artifacts import Artifact
 from site_builder.model import Story
 from site_builder.pages.dutch import stories as in_stories
+from site_builder.pages.embeds import EmbedView
 from site_builder.pages.episode_lines import EpisodeLine
 from site_builder.pages.paging import Pages, last_page, on_page, way_through
 from site_builder.pages.publication import Publication
@@ -44,7 +45,7 @@ class Divided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryList:
-    """What is known of a list besides its stories. `divided` and `episodes` stand on its first page only."""
+    """What is known of a list besides its stories. `divided`, `episodes` and `embed` stand on its first page only."""
 
     address: str
     heading: Heading
@@ -56,6 +57,7 @@ class StoryList:
     contact: Markup | None = None
     divided: Divided | None = None
     episodes: tuple[EpisodeLine, ...] = ()
+    embed: EmbedView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ class ListView:
     contact: Markup | None
     divided: Divided | None
     episodes: tuple[EpisodeLine, ...]
+    embed: EmbedView | None
     invitation: Link | None
     ways: Ways
     empty: str
@@ -93,6 +96,7 @@ def _page(publication: Publication, listing: StoryList, stories: Sequence[Story]
         contact=listing.contact,
         divided=listing.divided if page == 1 else None,
         episodes=listing.episodes if page == 1 else (),
+        embed=listing.embed if page == 1 else None,
         invitation=publication.invitation,
         ways=listing.ways,
         empty=EMPTY,

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.model import Settings
-from site_builder.pages.views import ROOT_MARK, Head, PieceData, ShareView
+from site_builder.pages.views import ROOT_MARK, DatasetData, Head, PieceData, ShareView
 
 Node = dict[str, object]
 FICTION = "Verzonnen voorbeeld"
@@ -32,6 +32,8 @@ def structured_data(head: Head, settings: Settings, share: ShareView | None) -> 
     nodes = [_page(head, settings, share)]
     if head.crumbs:
         nodes.append(_crumbs(head, settings))
+    if head.dataset:
+        nodes.append(_dataset(head.dataset, head, settings))
     if head.address == addresses.HOME:
         nodes += [_site(settings), _organisation(settings)]
     text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
@@ -72,6 +74,26 @@ def _article(piece: PieceData, title: str, settings: Settings) -> Node:
         speaker = {"@type": "Person", "name": piece.quote.speaker}
         node["hasPart"] = {"@type": "Quotation", "text": piece.quote.text, "spokenByCharacter" if piece.fictional else "creator": speaker}
     return node
+
+
+def _dataset(data: DatasetData, head: Head, settings: Settings) -> Node:
+    """The data as catalogues take it in (https://schema.org/Dataset)."""
+    files = [{"@type": "DataDownload", "encodingFormat": kind, "contentUrl": _absolute(address, settings)} for address, kind in data.files]
+    node: Node = {
+        "@type": "Dataset",
+        "@id": f"{_absolute(head.address, settings)}#data",
+        "name": data.name,
+        "description": head.description,
+        "url": _absolute(head.address, settings),
+        "license": data.licence,
+        "version": data.version,
+        "inLanguage": "nl-NL",
+        "isAccessibleForFree": True,
+        "creator": _organisation(settings),
+        "variableMeasured": list(data.fields),
+        "distribution": files,
+    }
+    return {**node, "dateModified": data.newest} if data.newest else node
 
 
 def _crumbs(head: Head, settings: Settings) -> Node:

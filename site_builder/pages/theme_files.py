@@ -27,6 +27,8 @@ class ThemeFiles:
     """The script of the finder, which imports others beside it; empty in a theme without one."""
     icon: str
     preloaded_fonts: tuple[str, ...]
+    embedded: bool
+    """Whether there is a script that shows stories on other websites. It keeps its name: others have pasted its address."""
 
 
 def read_theme_files(theme: Path) -> ThemeFiles:
@@ -37,16 +39,24 @@ def read_theme_files(theme: Path) -> ThemeFiles:
     early_script = hashed(early.name, early.read_bytes())
     scripts = tuple(hashed(path.name, path.read_bytes()) for path in sorted((theme / "js").glob("*.mjs")))
     finder = modules(theme / "js" / "finder")
+    embedded = embedded_script(theme)
     icon = hashed("icon.svg", (theme / "icons" / "icon.svg").read_bytes())
     return ThemeFiles(
-        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, *finder, icon),
+        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, *finder, icon, *embedded),
         stylesheet=_address(stylesheet),
         early_script=_address(early_script),
         scripts=tuple(map(_address, scripts)),
         finder=next((_address(module) for module in finder if module.address.endswith("/finder.mjs")), ""),
         icon=_address(icon),
         preloaded_fonts=tuple(_address(font) for name, font in fonts.items() if name.endswith(PRELOADED)),
+        embedded=bool(embedded),
     )
+
+
+def embedded_script(theme: Path) -> tuple[Artifact, ...]:
+    """The script for other websites, when the theme has it."""
+    path = theme / "embed" / "region-stories.mjs"
+    return (Artifact(addresses.EMBEDDED[1:], path.read_bytes()),) if path.is_file() else ()
 
 
 def join_styles(folder: Path, fonts: dict[str, Artifact]) -> str:

@@ -26,6 +26,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed or calendar that belongs to a page."""
+
+    mime: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A `<source>` of a `<picture>`: MIME type and ready srcset."""
 
@@ -102,6 +111,19 @@ class PieceData:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetData:
+    """What machines are told of data that can be downloaded; `files` are addresses with their MIME types."""
+
+    name: str
+    version: str
+    licence: str
+    fields: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
+    newest: str
+    """The latest day in the data, or nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What stands in a page's `<head>` and around its content."""
 
@@ -115,6 +137,8 @@ class Head:
     """The og:type."""
     piece: PieceData | None = None
     """What is told on the page, when that is a piece of its own."""
+    dataset: DatasetData | None = None
+    """The data that the page is about."""
     listed: bool = True
     """Whether search engines may list it; not when all of it is elsewhere on the site too."""
 

@@ -1,12 +1,15 @@
 """mkdocs.yml → Settings. Keys of MkDocs itself that we don't use are left alone."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from site_builder.model import Settings
+from site_builder.model import Reporting, Settings
 from site_builder.problems import Place, Problem
 from site_builder.reading.files import error, read_text
 
@@ -44,7 +47,8 @@ def read_settings(project: Path) -> tuple[Settings, list[Problem]]:
                 "Kijk of op deze regel een spatie of aanhalingsteken mist.",
             )
         ]
-    return from_mapping(found if isinstance(found, dict) else {}), []
+    settings = from_mapping(found if isinstance(found, dict) else {})
+    return replace(settings, reporting=_placed(settings.reporting, file.text)), []
 
 
 def from_mapping(found: Mapping[str, Any]) -> Settings:
@@ -64,6 +68,8 @@ def from_mapping(found: Mapping[str, Any]) -> Settings:
         stories=str(found.get("docs_dir") or usual.stories),
         theme=_theme_folder(found.get("theme")) or usual.theme,
         email=str(options.get("email") or ""),
+        identity=str(options.get("kenmerk") or ""),
+        reporting=_reporting(options.get("beveiliging")),
         options={name: str(value) for name, value in options.items()},
     )
 
@@ -74,6 +80,21 @@ def _plugin_options(plugins: object) -> Mapping[str, Any]:
         if isinstance(row, dict) and isinstance(row.get(PLUGIN), dict):
             return dict(row[PLUGIN])
     return {}
+
+
+def _reporting(value: object) -> Reporting | None:
+    """Where leaks can be told; an address alone is for e-mail."""
+    if not isinstance(value, dict):
+        return None
+    contact, until = str(value.get("contact") or ""), value.get("tot")
+    day = until.date() if isinstance(until, datetime) else until if isinstance(until, date) else None
+    return Reporting(f"mailto:{contact}" if "@" in contact and ":" not in contact else contact, day)
+
+
+def _placed(reporting: Reporting | None, text: str) -> Reporting | None:
+    """The same, with the line that it stands on."""
+    found = re.search(r"^[ \t]*beveiliging[ \t]*:", text, re.MULTILINE)
+    return replace(reporting, line=text.count("\n", 0, found.start()) + 1) if reporting and found else reporting
 
 
 def _theme_folder(theme: object) -> str:

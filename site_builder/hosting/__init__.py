@@ -1,0 +1,1 @@
+"""What a host should send with each file, as files for hosts that read them: Netlify and Cloudflare, nginx, Apache."""
