@@ -142,6 +142,7 @@ def sample_story(lists: Lists) -> Story:
         side=lists.sides["markt"],
         adjustments=(lists.adjustments["werktijden"], lists.adjustments["vaste-begeleider"]),
         instruments=(lists.instruments["jobcoach"], lists.instruments["liv"]),
+        in_open_data=True,
         themes=(lists.themes["uren"],),
         photo=PHOTO,
         obstacles=(

@@ -4,7 +4,7 @@ import gzip
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -12,15 +12,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests.hosted import Block, headers_for
+
 BASE_PATH = "/1000-voorbeelden/"
 # Not known to every system that Python runs on.
 TYPES = {".mjs": "text/javascript", ".woff2": "font/woff2", ".avif": "image/avif", ".webp": "image/webp"}
 
 
 @contextmanager
-def serving(folder: Path, base_path: str = BASE_PATH) -> Iterator[str]:
-    """Serves a folder on this computer for as long as the block runs; gives the address of its home page."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, folder, base_path))
+def serving(folder: Path, base_path: str = BASE_PATH, blocks: Sequence[Block] = ()) -> Iterator[str]:
+    """Serves a folder on this computer for as long as the block runs; gives the address of its home page.
+
+    With the `blocks` of a `_headers` file it sends those headers, as hosts do that know such a file.
+    """
+    server = _Server(("127.0.0.1", 0), partial(_Handler, folder, base_path, blocks))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -45,9 +50,10 @@ TEXT = {".html", ".css", ".js", ".mjs", ".svg", ".xml", ".txt", ".json"}
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, folder: Path, base_path: str, *arguments: object) -> None:
+    def __init__(self, folder: Path, base_path: str, blocks: Sequence[Block], *arguments: object) -> None:
         self._folder = folder
         self._base_path = base_path
+        self._blocks = blocks
         self.extensions_map = self.extensions_map | TYPES
         super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type]  # passed on as they came
 
@@ -58,8 +64,10 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + asked.removeprefix(self._base_path))
 
     def end_headers(self) -> None:
-        """What was fetched is kept for ten minutes, as on GitHub Pages."""
-        self.send_header("Cache-Control", "max-age=600")
+        """What was fetched is kept for ten minutes, as on GitHub Pages, unless the host was told otherwise."""
+        told = headers_for(self._blocks, "/" + urlsplit(self.path).path.removeprefix(self._base_path))
+        for name, value in {"Cache-Control": "max-age=600", **told}.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def do_GET(self) -> None:

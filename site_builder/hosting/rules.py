@@ -10,8 +10,8 @@ Headers = Mapping[str, str]
 YEAR = 31_536_000
 """Seconds; the least that internet.nl asks of Strict-Transport-Security."""
 HOUR = 3600
-ALLOWED = ("autoplay", "clipboard-write", "fullscreen", "web-share")
-"""What our own pages do: the player, copying and sharing."""
+ALLOWED = ("autoplay", "clipboard-write", "fullscreen")
+"""What our own pages do: the player and copying. Sharing is allowed to pages themselves anyway, and not every browser knows its name."""
 DENIED = (
     "accelerometer", "camera", "clipboard-read", "display-capture", "encrypted-media", "geolocation", "gyroscope", "hid",
     "idle-detection", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial",

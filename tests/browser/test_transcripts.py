@@ -41,6 +41,7 @@ def kinds() -> dict[str, str]:
         "list": addresses.STORIES,
         "facet-overview": addresses.SECTORS,
         "size-list": addresses.size(next(iter(lists.sizes))),
+        "region-list": addresses.region("midden-gelderland"),
         "combined-list": addresses.sector_in_region("bouw", "midden-gelderland"),
         "story": addresses.story(story.slug),
         "story-simple": addresses.simple_story(story.slug),
@@ -63,6 +64,8 @@ def kinds() -> dict[str, str]:
         "podcast": addresses.PODCAST,
         "episode": addresses.episode(SITE.episodes[0].slug),
         "plain-page": addresses.plain_page(SITE.pages[0].slug),
+        "follow": addresses.FOLLOW,
+        "open-data": addresses.OPEN_DATA,
         "not-found": "/bestaat/niet/",
     }
     return {kind: address.removeprefix("/") for kind, address in found.items()}

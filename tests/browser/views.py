@@ -72,6 +72,7 @@ def page_kinds() -> dict[str, str]:
         "facet-overview": addresses.SECTORS,
         "facet-list": f"{addresses.TELLERS}werkgever/",
         "size-list": addresses.size("10-49"),
+        "region-list": addresses.region("zeeland"),
         "combined-list": addresses.sector_in_region("zorg-welzijn", "zeeland"),
         "story-employer": addresses.story(_story("werkgever")),
         "story-employee": addresses.story(_story("werknemer")),
@@ -101,6 +102,8 @@ def page_kinds() -> dict[str, str]:
         "podcast": addresses.PODCAST,
         "episode": addresses.episode("draagvlak-en-jobcoaching"),
         "plain-page": addresses.plain_page("over"),
+        "follow": addresses.FOLLOW,
+        "open-data": addresses.OPEN_DATA,
         "not-found": "/verhalen/dit/bestaat/niet/",
     }
     return {kind: address.removeprefix("/") for kind, address in kinds.items()}
