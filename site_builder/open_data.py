@@ -101,7 +101,7 @@ FIELDS = (
         lambda story, _: _slugs(story.impairments),
         "beperkingen",
     ),
-    Field("hulp", SLUGS, "Wat hielp.", lambda story, _: _slugs(story.adjustments), "wat hielp"),
+    Field("hulp", SLUGS, "Wat hielp.", lambda story, _: _slugs(story.adjustments), "hulp"),
     Field("regelingen", SLUGS, "Regelingen die zijn gebruikt.", lambda story, _: _slugs(story.instruments), "regelingen"),
     Field("themas", SLUGS, "Thema’s.", lambda story, _: _slugs(story.themes), "thema’s"),
     Field("organisatie", _optional(TEXT), "De organisatie.", lambda story, _: story.organisation or None),

@@ -1,7 +1,7 @@
 """A feed as Atom (RFC 4287), with photos as Media RSS has them (https://www.rssboard.org/media-rss)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from site_builder.feeds.desk import Desk
@@ -12,8 +12,8 @@ FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 """Signs that no XML document may have (XML 1.0, 2.2)."""
 
 
-def atom(desk: Desk, channel: Channel, entries: Sequence[Entry]) -> bytes:
-    """The feed; it changed when the latest of its entries did. There must be one."""
+def atom(desk: Desk, channel: Channel, entries: Sequence[Entry], written: Callable[[Entry], str]) -> bytes:
+    """The feed, with `written` for each entry; it changed when the latest of them did. There must be one."""
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="nl">',
@@ -25,14 +25,19 @@ def atom(desk: Desk, channel: Channel, entries: Sequence[Entry]) -> bytes:
         _link("alternate", desk.absolute(channel.pages[0]), "text/html"),
         _link("alternate", desk.absolute(channel.json), "application/feed+json"),
         f"<author>{_element('name', desk.settings.name)}{_element('uri', desk.settings.url)}</author>",
-        *(line for entry in entries for line in _entry(desk, entry)),
+        *map(written, entries),
         "</feed>",
         "",
     )
-    return FORBIDDEN.sub("", "\n".join(lines)).encode()
+    return "\n".join(lines).encode()
 
 
-def _entry(desk: Desk, entry: Entry) -> Iterator[str]:
+def atom_entry(desk: Desk, entry: Entry) -> str:
+    """An entry as it stands in every feed that has it."""
+    return FORBIDDEN.sub("", "\n".join(_lines(desk, entry)))
+
+
+def _lines(desk: Desk, entry: Entry) -> Iterator[str]:
     yield "<entry>"
     yield _element("id", desk.name(entry.name))
     yield _element("title", entry.title)

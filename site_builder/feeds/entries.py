@@ -6,6 +6,7 @@ An entry has the summary and the quote, not the whole text: what readers and app
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,7 @@ Inside = Mapping[str, Places]
 NOWHERE: Places = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
     """One line of a feed. `name` is for ever; `places` are the values whose feeds have it too."""
 
@@ -66,6 +67,7 @@ def of_channel(every: tuple[Entry, ...], channel: Channel, most: int) -> tuple[E
     return own[:most]
 
 
+@lru_cache(maxsize=4096)
 def moment(day: date) -> str:
     """The moment on which a piece of that day is out (RFC 3339)."""
     return datetime(day.year, day.month, day.day, HOUR, tzinfo=AMSTERDAM).isoformat()

@@ -1,7 +1,7 @@
 """A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from site_builder.feeds.desk import Desk
 from site_builder.feeds.entries import Entry, moment
@@ -10,9 +10,9 @@ from site_builder.subscriptions import Channel
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(desk: Desk, channel: Channel, entries: Sequence[Entry]) -> bytes:
-    """The feed; its names are those of the same feed as Atom."""
-    feed = {
+def json_feed(desk: Desk, channel: Channel, entries: Sequence[Entry], written: Callable[[Entry], str]) -> bytes:
+    """The feed, with `written` for each entry; its names are those of the same feed as Atom."""
+    about = {
         "version": VERSION,
         "title": desk.title(channel),
         "home_page_url": desk.absolute(channel.pages[0]),
@@ -20,9 +20,17 @@ def json_feed(desk: Desk, channel: Channel, entries: Sequence[Entry]) -> bytes:
         "description": desk.description(channel),
         "language": "nl",
         "authors": [{"name": desk.settings.name, "url": desk.settings.url}],
-        "items": [_item(desk, entry) for entry in entries],
     }
-    return json.dumps(feed, ensure_ascii=False, separators=(",", ":")).encode()
+    return f'{_json(about).removesuffix("}")},"items":[{",".join(map(written, entries))}]}}'.encode()
+
+
+def json_item(desk: Desk, entry: Entry) -> str:
+    """An entry as it stands in every feed that has it."""
+    return _json(_item(desk, entry))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _item(desk: Desk, entry: Entry) -> dict[str, object]:

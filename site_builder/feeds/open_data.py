@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from io import StringIO
 
 from site_builder import addresses
@@ -20,9 +20,10 @@ Row = Mapping[str, object]
 
 def artifacts(site: Site, settings: Settings) -> Iterator[Artifact]:
     """The three files, also when there is nothing to share yet: who uses them need not look whether they are there."""
+    rows = cache(partial(_rows, site, settings))
     yield Artifact(addresses.DATA_SCHEMA[1:], make=partial(_schema, settings))
-    yield Artifact(addresses.DATA_JSON[1:], make=lambda: _json(_rows(site, settings), settings))
-    yield Artifact(addresses.DATA_CSV[1:], make=lambda: _csv(_rows(site, settings)))
+    yield Artifact(addresses.DATA_JSON[1:], make=lambda: _json(rows(), settings))
+    yield Artifact(addresses.DATA_CSV[1:], make=lambda: _csv(rows()))
 
 
 def _rows(site: Site, settings: Settings) -> list[Row]:

@@ -19,6 +19,8 @@ class EmbedView:
 
     label: str
     code: str
+    origin: str
+    """What a strict website has to allow."""
     data: Link
 
 
@@ -27,7 +29,13 @@ def embed_view(publication: Publication, region: Term) -> EmbedView | None:
     stories = shared(publication.groups["regio"].get(region.slug, ()))
     if not stories or not publication.settings.url or not publication.embedded:
         return None
-    return EmbedView(region.label, code(region, stories, publication.settings.name, publication.settings.url), _data())
+    url = publication.settings.url
+    return EmbedView(
+        label=region.label,
+        code=code(region, stories, publication.settings.name, url),
+        origin="/".join(url.split("/")[:3]),
+        data=Link("Open data", href(addresses.OPEN_DATA)),
+    )
 
 
 def code(region: Term, stories: Sequence[Story], name: str, url: str) -> str:
@@ -49,7 +57,3 @@ def code(region: Term, stories: Sequence[Story], name: str, url: str) -> str:
 def _line(story: Story, url: str) -> str:
     note = " (verzonnen)" if story.fictional else ""
     return f'    <li><a href="{escape(url + addresses.story(story.slug)[1:])}">{escape(story.title)}</a>{note}</li>'
-
-
-def _data() -> Link:
-    return Link("Open data", href(addresses.OPEN_DATA))

@@ -11,7 +11,7 @@ from site_builder.pages.dutch import stories as in_stories
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import DatasetData, Head, Heading, Link, href
 
-KINDS = {"string": "tekst", "integer": "getal", "boolean": "ja of nee", "array": "rij", "null": "of leeg"}
+KINDS = {"string": "tekst", "integer": "getal", "boolean": "ja of nee", "array": "lijst", "null": "of leeg"}
 """What a type of JSON Schema is in Dutch."""
 FILES = ((addresses.DATA_JSON, "application/json"), (addresses.DATA_CSV, "text/csv"))
 PYTHON = """import json, urllib.request
