@@ -21,6 +21,8 @@ class EmbedView:
     code: str
     origin: str
     """What a strict website has to allow."""
+    script: str
+    """What copies the code; empty when the theme has no such script."""
     data: Link
 
 
@@ -34,6 +36,7 @@ def embed_view(publication: Publication, region: Term) -> EmbedView | None:
         label=region.label,
         code=code(region, stories, publication.settings.name, url),
         origin="/".join(url.split("/")[:3]),
+        script=href(publication.regions_script) if publication.regions_script else "",
         data=Link("Open data", href(addresses.OPEN_DATA)),
     )
 

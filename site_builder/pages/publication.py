@@ -88,6 +88,8 @@ class Publication:
     """Where someone with an example can tell it, when there is such a place."""
     channels: tuple[Channel, ...]
     """The feeds, while the site's own address is known."""
+    regions_script: str
+    """Where the script is that only the pages of regions have; empty when the theme has none."""
     embedded: bool
     """Whether the theme has the script that shows stories on other websites."""
 
@@ -160,6 +162,7 @@ def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -
         turns=turns(editions),
         invitation=_invitation(site, settings),
         channels=followed,
+        regions_script=files.regions,
         embedded=files.embedded,
     )
 

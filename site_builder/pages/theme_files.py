@@ -27,6 +27,8 @@ class ThemeFiles:
     """The script of the finder, which imports others beside it; empty in a theme without one."""
     icon: str
     preloaded_fonts: tuple[str, ...]
+    regions: str
+    """The script that only the pages of regions have; empty in a theme without one."""
     embedded: bool
     """Whether there is a script that shows stories on other websites. It keeps its name: others have pasted its address."""
 
@@ -39,16 +41,18 @@ def read_theme_files(theme: Path) -> ThemeFiles:
     early_script = hashed(early.name, early.read_bytes())
     scripts = tuple(hashed(path.name, path.read_bytes()) for path in sorted((theme / "js").glob("*.mjs")))
     finder = modules(theme / "js" / "finder")
+    regions = modules(theme / "js" / "regions")
     embedded = embedded_script(theme)
     icon = hashed("icon.svg", (theme / "icons" / "icon.svg").read_bytes())
     return ThemeFiles(
-        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, *finder, icon, *embedded),
+        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, *finder, *regions, icon, *embedded),
         stylesheet=_address(stylesheet),
         early_script=_address(early_script),
         scripts=tuple(map(_address, scripts)),
         finder=next((_address(module) for module in finder if module.address.endswith("/finder.mjs")), ""),
         icon=_address(icon),
         preloaded_fonts=tuple(_address(font) for name, font in fonts.items() if name.endswith(PRELOADED)),
+        regions=next(map(_address, regions), ""),
         embedded=bool(embedded),
     )
 
