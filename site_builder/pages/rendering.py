@@ -26,7 +26,7 @@ COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
     "meeting", "cover", "pages", "card-list", "thousand", "voices",
     "ways-to-look", "finder-query", "finder-facets", "obstacle-entry", "languages",
-    "listen", "player", "article", "edition-turn", "edition-parts", "printed-story", "download", "paper",
+    "listen", "player", "article", "edition-turn", "edition-parts", "printed-story", "download", "paper", "paper-story", "paper-article",
 )  # fmt: skip
 
 
