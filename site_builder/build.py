@@ -15,7 +15,7 @@ from site_builder.checks.content import Content
 from site_builder.feeds import opensearch, podcast, sitemap
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
-from site_builder.pages.publication import Made
+from site_builder.pages.publication import Made, prepare
 from site_builder.pictures.uses import uses
 from site_builder.problems import Problem, in_order
 from site_builder.reading.settings import read_settings
@@ -156,9 +156,9 @@ def _documents(project: Project, photos: "Published | None", progress: Callable[
 
     if not can_print():
         raise CannotPrintError
-    made = Made(photos.pictures if photos else {})
-    files = photos.largest.values() if photos else ()
-    papers = all_papers(printable(project.shown), project.settings, made, theme_folder(project), files, project.on)
+    theme, made = theme_folder(project), Made(photos.pictures if photos else {})
+    publication = prepare(printable(project.shown), project.settings, made, theme, project.on)
+    papers = all_papers(publication, theme, photos.largest.values() if photos else ())
     return print_papers(papers, project.root / DOCUMENTS, progress)
 
 

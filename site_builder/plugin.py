@@ -59,8 +59,5 @@ class VoorbeeldenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         except CannotPrintError:
             raise Abort(reports.CANNOT_PRINT) from None
         return Files(
-            [
-                File.generated(config, item.address, content=item.read(), inclusion=InclusionLevel.INCLUDED)
-                for item in result.artifacts
-            ]
+            [File.generated(config, item.address, content=item.read(), inclusion=InclusionLevel.INCLUDED) for item in result.artifacts]
         )

@@ -32,7 +32,8 @@ def without_moment(font: bytes) -> bytes:
 
 def _tables(font: bytes) -> Iterator[tuple[int, int, int]]:
     """Where the entry of each table stands, and where the table itself does and how long it is."""
-    for entry in range(DIRECTORY, DIRECTORY + struct.unpack_from(">H", font, 4)[0] * ENTRY.size, ENTRY.size):
+    count = int.from_bytes(font[4:6])
+    for entry in range(DIRECTORY, DIRECTORY + count * ENTRY.size, ENTRY.size):
         _, _, place, length = ENTRY.unpack_from(font, entry)
         yield entry, place, length
 
@@ -40,4 +41,4 @@ def _tables(font: bytes) -> Iterator[tuple[int, int, int]]:
 def _sum(table: bytes) -> int:
     """The sum of all words of four bytes."""
     padded = table + bytes(-len(table) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    return sum(int.from_bytes(padded[place : place + 4]) for place in range(0, len(padded), 4)) & 0xFFFFFFFF

@@ -17,7 +17,7 @@ class CannotPrintError(Exception):
 
 
 def can_print() -> bool:
-    """Whether documents can be made here. Looking for the files takes milliseconds; only when they are not there WeasyPrint itself is tried."""
+    """Whether documents can be made here. Looking for the files takes milliseconds; WeasyPrint itself is tried when they are not there."""
     return all(any(map(_loads, names)) for names in NAMES) or _starts()
 
 

@@ -45,11 +45,19 @@ class TextElement(Element, Protocol):
 
 
 class LaidOut(Protocol):
-    """A page as it was painted: its outermost box, its height in pixels, and the number of each box that was drawn."""
+    """A page as it was painted."""
 
-    box: Box
-    height: float
-    marks: Mapping[object, int]
+    @property
+    def box(self) -> Box:
+        """Its outermost box."""
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+
+    @property
+    def marks(self) -> Mapping[object, int]:
+        """By box, the number of what was drawn of it (MCID)."""
 
 
 def structure(pages: Sequence[LaidOut]) -> Part:
@@ -112,7 +120,7 @@ class _Reader:
             return self._in_front(self._items[id(parent)], Part("Lbl"))
         if tag == "Link" and parent.tag == "TOCI":
             parent = _added(parent, Part("Reference"))
-        part = _added(parent, _described(Part(tag, language=element.get("lang")), box, element, sheet))
+        part = _added(parent, _described(Part(tag, language=element.get("lang") or ""), box, element, sheet))
         if tag != "LI":
             return part
         body = _added(part, Part("LBody"))
@@ -133,7 +141,7 @@ def _described(part: Part, box: Box, element: TextElement, sheet: _Sheet) -> Par
     """The part with what its type asks for."""
     if part.tag in {"Figure", "Form"}:
         left, top = box.content_box_x() * POINTS, (sheet.height - box.content_box_y()) * POINTS
-        part.alt, part.box = element.get("alt"), (left, top - box.height * POINTS, left + box.width * POINTS, top)
+        part.alt, part.box = element.get("alt") or "", (left, top - box.height * POINTS, left + box.width * POINTS, top)
     elif part.tag == "Link":
         part.alt = element.get("aria-label") or " ".join("".join(element.itertext()).split())
     elif part.tag == "TH":

@@ -8,7 +8,8 @@ from typing import Protocol
 
 TAGS: Mapping[str, str] = {
     "article": "Art", "section": "Sect", "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
-    "p": "P", "pre": "P", "figcaption": "P", "blockquote": "BlockQuote", "ul": "L", "ol": "L", "dl": "L", "li": "LI", "dt": "Lbl", "dd": "LBody",
+    "p": "P", "pre": "P", "figcaption": "P", "blockquote": "BlockQuote",
+    "ul": "L", "ol": "L", "dl": "L", "li": "LI", "dt": "Lbl", "dd": "LBody",
     "table": "Table", "caption": "Caption", "thead": "THead", "tbody": "TBody", "tfoot": "TFoot", "tr": "TR", "th": "TH", "td": "TD",
     "img": "Figure", "a": "Link",
 }  # fmt: skip
@@ -23,7 +24,7 @@ class Element(Protocol):
     def tag(self) -> str:
         """The name."""
 
-    def get(self, key: str, default: str = "") -> str:
+    def get(self, key: str) -> str | None:
         """An attribute."""
 
 

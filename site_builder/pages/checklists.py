@@ -32,7 +32,9 @@ def with_boxes(html: str) -> str:
 
 def with_printed_boxes(html: str) -> str:
     """The same for a pen. The box is the label of its item; the words are a `label`, so that nothing in them is explained."""
-    box = Markup('<span data-tag="Lbl"><img class="tick" data-tag="Form" src="{}" alt="Vakje om aan te kruisen"></span>').format(href(TICK_BOX))
+    box = Markup('<span data-tag="Lbl"><img class="tick" data-tag="Form" src="{}" alt="Vakje om aan te kruisen"></span>').format(
+        href(TICK_BOX)
+    )
 
     def item(found: re.Match[str]) -> str:
         return f'<li class="check-item">{box}<label>{found["text"].replace("<p>", "").replace("</p>", "").strip()}</label></li>'

@@ -6,11 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.artifacts import Artifact, Paper
-from site_builder.model import Settings, Site
 from site_builder.pages.checklists import TICK_BOX
 from site_builder.pages.paper_doors import FOLDER, PaperDoors
 from site_builder.pages.paper_html import files_in, for_paper
-from site_builder.pages.publication import Made, Publication, prepare
+from site_builder.pages.publication import Publication
 
 STYLES = ("base", "running", "brochure", "story", "article", "edition")
 """The style sheets of theme/paper in their order, after the colours that the pages have."""
@@ -44,7 +43,9 @@ class Press:
         """A document, ready to be printed."""
         settings = self.publication.settings
         canonical = settings.url + head.page[1:] if settings.url else ""
-        made = self.publication.renderer.fragment(template, head=head, view=view, name=settings.name, about=settings.description, canonical=canonical)
+        made = self.publication.renderer.fragment(
+            template, head=head, view=view, name=settings.name, about=settings.description, canonical=canonical
+        )
         html = for_paper(str(made), settings.url)
         fonts = {address: file for address, file in self.files.items() if address.endswith(".woff2")}
         return Paper(head.file[1:], html, self.styles, fonts | {address: self._file(address) for address in files_in(html)})
@@ -55,9 +56,8 @@ class Press:
         return self.files[address]
 
 
-def open_press(site: Site, settings: Settings, made: Made, theme: Path, photos: Iterable[Artifact], on: date) -> Press:
-    """The press of a site of which all may be printed; `photos` are the published files that every program reads."""
-    publication = prepare(site, settings, made, theme, on)
+def open_press(publication: Publication, theme: Path, photos: Iterable[Artifact]) -> Press:
+    """The press of a site, with its theme and its photos."""
     doors = PaperDoors(publication.doors.artifact)
     fonts = {f"paper/{file.name}": Artifact(file.name, file.read_bytes()) for file in sorted((theme / "fonts").glob("*.woff2"))}
     box = Artifact(TICK_BOX[1:], (theme / "paper" / "vakje.svg").read_bytes())

@@ -17,8 +17,8 @@ from site_builder.model import Article, Body, Photo, Region, Settings, Site, Sto
 from site_builder.pages.article_cards import article_card
 from site_builder.pages.bodies import body_html
 from site_builder.pages.cards import story_card
-from site_builder.pages.dutch import megabytes
 from site_builder.pages.doors import Doors, open_doors
+from site_builder.pages.dutch import megabytes
 from site_builder.pages.explained_words import ExplainedWords
 from site_builder.pages.explanations import explained, national_contact, region_contact
 from site_builder.pages.figures import picture_view
