@@ -34,8 +34,8 @@ KEYS: Final = {
 }
 
 
-def copy_project(folder: Path, url: str = URL) -> Path:
-    """The content, theme and settings of the repository in a new folder, to be published at `url`.
+def copy_project(folder: Path, url: str = URL, *, pdf: bool = False) -> Path:
+    """The content, theme and settings of the repository in a new folder, to be published at `url`; with PDFs only when a test is about them.
 
     Nothing that was built comes along, except photos in the cache: they are named by what they are made of, and take longest to make.
     """
@@ -44,7 +44,9 @@ def copy_project(folder: Path, url: str = URL) -> Path:
         if (REPOSITORY / name).is_dir():
             shutil.copytree(REPOSITORY / name, folder / name)
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings), encoding="utf-8")
+    settings = re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings)
+    settings = re.sub(r"(?m)^( +pdf:).*$", rf"\1 {'ja' if pdf else 'nee'}", settings)
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return folder
 
 

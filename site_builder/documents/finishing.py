@@ -13,7 +13,6 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from site_builder.documents.font_files import without_moment
 from site_builder.documents.structure import Area, Mark, Part
 
-VERSION = pikepdf.__version__
 OUTLINES = 1
 """Pages from which a reader shows the bookmarks at once."""
 

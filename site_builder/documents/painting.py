@@ -14,11 +14,8 @@ from weasyprint.urls import URLFetcherResponse
 from site_builder.documents.reading_order import Box, structure
 from site_builder.documents.structure import Part
 
-VERSION: str = weasyprint.__version__
-VARIANT = "pdf/ua-1"
-DOTS_AN_INCH = 200
-JPEG_QUALITY = 82
-HEADER = "/Artifact"
+OPTIONS = {"pdf_variant": "pdf/ua-1", "dpi": 200, "jpeg_quality": 82}
+"""Photos get no more dots an inch than a printer shows."""
 SCHEME = "site:"
 """In front of the address of a file that may be read: `site:/assets/fotos/x.jpg`."""
 KINDS = {".svg": "image/svg+xml", ".jpg": "image/jpeg", ".png": "image/png", ".woff2": "font/woff2", ".css": "text/css"}
@@ -28,6 +25,10 @@ logging.getLogger("weasyprint").addHandler(logging.NullHandler())  # it would pr
 
 class RefusedError(ValueError):
     """A document asked for a file that it was not given; the message is its address."""
+
+
+Read = Callable[[str], bytes]
+"""Gives the bytes of an address, and raises RefusedError for any that a document was not given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +69,34 @@ class _Sheet:
         self.drawing = stream
 
 
-def paint(html: str, styles: str, read: Callable[[str], bytes]) -> Painted:
-    """Set the pages of a document. `read` gives the bytes of an address and raises RefusedError for any that it was not given."""
+class Painter:
+    """Sets documents in one look: reading the styles and the fonts takes as long as setting a page."""
 
+    def __init__(self, styles: str, read: Read) -> None:
+        self._fonts = FontConfiguration()
+        self._styles = weasyprint.CSS(string=styles, base_url=SCHEME, url_fetcher=_fetching(read), font_config=self._fonts)
+
+    def paint(self, html: str, read: Read) -> Painted:
+        """Set the pages of a document."""
+        page = weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=_fetching(read))
+        laid_out = page.render(stylesheets=[self._styles], font_config=self._fonts, **OPTIONS)
+        sheets = [_Sheet(one) for one in laid_out.pages]
+        root = structure(())
+
+        def finish(_document: object, _pdf: object) -> None:
+            root.kids = structure(sheets).kids
+            _silence(sheets, root)
+
+        content: bytes = laid_out.copy(sheets).write_pdf(finisher=finish, **OPTIONS)
+        return Painted(content, root, len(sheets))
+
+
+def _fetching(read: Read) -> Callable[[str], URLFetcherResponse]:
     def fetch(url: str) -> URLFetcherResponse:
         kind = KINDS.get("." + url.rpartition(".")[2], "application/octet-stream")
         return URLFetcherResponse(url, read(url), {"Content-Type": kind})
 
-    fonts = FontConfiguration()
-    sheet = weasyprint.CSS(string=styles, base_url=SCHEME, url_fetcher=fetch, font_config=fonts)
-    page = weasyprint.HTML(string=html, base_url=SCHEME, url_fetcher=fetch)
-    options = {"pdf_variant": VARIANT, "dpi": DOTS_AN_INCH, "jpeg_quality": JPEG_QUALITY}
-    laid_out = page.render(stylesheets=[sheet], font_config=fonts, **options)
-    sheets = [_Sheet(one) for one in laid_out.pages]
-    found: list[Part] = []
-
-    def finish(_document: object, _pdf: object) -> None:
-        found.append(structure(sheets))
-        _silence(sheets, found[0])
-
-    content: bytes = laid_out.copy(sheets).write_pdf(finisher=finish, **options)
-    return Painted(content, found[0], len(sheets))
+    return fetch
 
 
 def _silence(sheets: list[_Sheet], root: Part) -> None:

@@ -32,13 +32,17 @@ def _fill(missing: Sequence[tuple[Paper, Path]], progress: Callable[[int], None]
     from site_builder.documents.printing import printed  # noqa: PLC0415 - takes half a second, and mostly there is nothing to do
 
     def work(part: range) -> None:
-        for count, place in enumerate(part, 1):
-            paper, file = missing[place]
-            _write(file, printed(paper))
-            gc.collect()  # a document is a web of boxes that point at each other, and a build has switched collecting off
+        chosen = [missing[place] for place in part]
+        for count, content in enumerate(printed(paper for paper, _ in chosen), 1):
+            _write(chosen[count - 1][1], content)
+            gc.collect()
             progress(min(count * cores(), len(missing)))
 
+    # A document is a web of boxes that point at each other, and a build has switched off the collecting of such. What the build has
+    # made so far need not be looked through each time.
+    gc.freeze()
     in_turns(work, len(missing), 1)
+    gc.unfreeze()
 
 
 def _name(paper: Paper, recipe: bytes) -> str:

@@ -3,25 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from site_builder import addresses
 from site_builder.artifacts import Paper
 from site_builder.model import Story
 from site_builder.pages.press import PaperHead, Press
 from site_builder.pages.printed_stories import PrintedStory, printed_story
 from site_builder.pages.stories import facts_of
-from site_builder.pages.views import Fact
+from site_builder.pages.views import Fact, Link
 
 
 @dataclass(frozen=True, slots=True)
 class PaperStory:
-    """The story as an edition prints it, with its facts and the explanations of what helped."""
+    """The story as an edition prints it, with its facts."""
 
     story: PrintedStory
     facts: tuple[Fact, ...]
-    helped: tuple[Markup, ...]
-    instruments: tuple[Markup, ...]
 
 
 def story_papers(press: Press) -> Iterator[Paper]:
@@ -42,10 +38,11 @@ def _head(story: Story) -> PaperHead:
 
 
 def _view(press: Press, story: Story) -> PaperStory:
-    publication = press.publication
-    return PaperStory(
-        printed_story(publication, story),
-        tuple(facts_of(story)),
-        tuple(publication.term(term, addresses.adjustment) for term in story.adjustments),
-        tuple(publication.term(term, addresses.instrument) for term in story.instruments),
-    )
+    return PaperStory(printed_story(press.publication, story), (*facts_of(story), *_help(story)))
+
+
+def _help(story: Story) -> Iterator[Fact]:
+    """What helped and which instruments, by name: what they are stands on the site."""
+    for name, terms in (("Wat hielp", story.adjustments), ("Regelingen", story.instruments)):
+        if terms:
+            yield Fact(name, tuple(Link(term.label, "") for term in terms))
