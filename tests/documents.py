@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import cast
 
 import pikepdf
 import pypdfium2
@@ -27,6 +28,8 @@ class Part:
     attributes: dict[str, str] = field(default_factory=dict)
     kids: list["Part | str"] = field(default_factory=list)
     annotations: list[pikepdf.Object] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
+    """What its annotations are called, when the file is closed."""
 
     @property
     def text(self) -> str:
@@ -56,8 +59,8 @@ def read_structure(pdf: pikepdf.Pdf, path: Path) -> Part:
 def _part(element: pikepdf.Object, marked: list[Words], pages: Mapping[tuple[int, int], int]) -> Part:
     part = Part(str(element.S)[1:], str(element.get("/Lang", "")), str(element.get("/Alt", "")))
     for attribute in _list(element.get("/A")):
-        part.attributes |= {key[1:]: str(attribute[key]) for key in attribute.keys() if key != "/O"}
-    part.scope = part.attributes.get("Scope", "")
+        part.attributes |= {key[1:]: str(value) for key, value in dict(attribute).items() if key != "/O"}
+    part.scope = part.attributes.get("Scope", "")[1:]
     page = pages[element.Pg.objgen] if "/Pg" in element else -1
     for kid in _list(element.get("/K")):
         if isinstance(kid, int):
@@ -74,7 +77,7 @@ def _part(element: pikepdf.Object, marked: list[Words], pages: Mapping[tuple[int
 def _list(value: object) -> list[pikepdf.Object]:
     if value is None:
         return []
-    return list(value) if isinstance(value, pikepdf.Array) else [value]  # type: ignore[list-item]
+    return list(value) if isinstance(value, pikepdf.Array) else [cast("pikepdf.Object", value)]
 
 
 def _words_by_mark(path: Path) -> list[Words]:

@@ -35,7 +35,9 @@ KEYS: Final = {
 
 
 def copy_project(folder: Path, url: str = URL, *, pdf: bool = False) -> Path:
-    """The content, theme and settings of the repository in a new folder, to be published at `url`; with PDFs only when a test is about them.
+    """The content, theme and settings of the repository in a new folder, to be published at `url`.
+
+    PDFs are made only for a test that is about them: the first time they take most of a minute.
 
     Nothing that was built comes along, except photos in the cache: they are named by what they are made of, and take longest to make.
     """

@@ -47,6 +47,10 @@ def _write_structure(pdf: Pdf, root: Part) -> None:
     tree.K = Array([writer.write(root, tree)])
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(list(writer.parents()))))
     tree.ParentTreeNextKey = writer.next_key
+    if writer.named:
+        tree.IDTree = pdf.make_indirect(
+            Dictionary(Names=Array([item for name in sorted(writer.named) for item in (String(name), writer.named[name])]))
+        )
     pdf.Root.StructTreeRoot = tree
 
 
@@ -58,6 +62,8 @@ class _Writer:
         self._pages = [page.obj for page in pdf.pages]
         self._of_marks: list[dict[int, Object]] = [{} for _ in self._pages]
         self._of_annotations: list[Object] = []
+        self.named: dict[str, Object] = {}
+        """The parts that have a name, by that name."""
 
     @property
     def next_key(self) -> int:
@@ -81,6 +87,9 @@ class _Writer:
             element.Lang = String(part.language)
         if part.alt:
             element.Alt = String(part.alt)
+        if part.identity:
+            element.ID = String(part.identity)
+            self.named[part.identity] = element
         attributes = _attributes(part)
         if attributes:
             element.A = Array(attributes) if len(attributes) > 1 else attributes[0]

@@ -80,7 +80,7 @@ class _Reader:
         self.root = Part("Document")
         self._parts: dict[tuple[Element, str], Part] = {}
         self._items: dict[int, Part] = {}
-        """The LI of an LBody, by the identity of the LBody."""
+        """Where the label goes of what stands in an LBody or a note, by the identity of that."""
 
     def read(self, box: Box, parent: Part, sheet: _Sheet) -> None:
         """Add what is in a box to the structure."""
@@ -121,11 +121,23 @@ class _Reader:
         if tag == "Link" and parent.tag == "TOCI":
             parent = _added(parent, Part("Reference"))
         part = _added(parent, _described(Part(tag, language=element.get("lang") or ""), box, element, sheet))
+        if tag == "Note":
+            self._items[id(part)] = part
+        if tag == "LBody":
+            return self._explanation(part, parent)
         if tag != "LI":
             return part
         body = _added(part, Part("LBody"))
         self._items[id(body)] = part
         return body
+
+    def _explanation(self, body: Part, item: Part) -> Part:
+        """Where an explanation goes: in the body of its item; a second one is a paragraph of its own there."""
+        first = next(part for part in item.parts() if part.tag == "LBody")
+        if first is body:
+            return body
+        item.kids.remove(body)
+        return _added(first, Part("P", language=body.language))
 
     def _pair(self, parent: Part) -> Part:
         """A term with its explanation, in a list of them: an item without a body of its own making."""
@@ -146,6 +158,8 @@ def _described(part: Part, box: Box, element: TextElement, sheet: _Sheet) -> Par
         part.alt = element.get("aria-label") or " ".join("".join(element.itertext()).split())
     elif part.tag == "TH":
         part.scope = "Row" if element.get("scope") == "row" else "Column"
+    elif part.tag == "Note":
+        part.identity = element.get("id") or ""
     elif part.tag == "L":
         part.numbering = numbering(element)
     if part.tag in {"TH", "TD"}:

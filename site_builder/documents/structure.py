@@ -29,6 +29,8 @@ class Part:
     language: str = ""
     alt: str = ""
     """What is said instead; of a link, what its annotations are called."""
+    identity: str = ""
+    """Of a note: its name in the document (ISO 14289-1, 7.9)."""
     scope: str = ""
     """Of a table's header: `Column` or `Row`."""
     span: tuple[int, int] = (1, 1)

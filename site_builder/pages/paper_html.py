@@ -12,6 +12,7 @@ LINK = re.compile(r'<a\b[^>]*? href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 EXPLAINED = re.compile(r'<a class="word" href="#[^"]*">(.*?)</a>', re.DOTALL)
 FILE = re.compile(rf' src="{ROOT_MARK}([^"]*)"')
 ANCHOR = re.compile(r' id="([^"]*)"')
+FOOTNOTES = re.compile(r'<section class="footnotes".*?</section>', re.DOTALL)
 # Signs that are in the second file of each family only. They get an element of their own: a line of text in one font may take along a
 # space from the other, which has none.
 EXTENDED = re.compile(r"[\u0100-\u0151\u0154-\u017f\u0218-\u021b]+(?=[^<>]*<)")
@@ -30,9 +31,15 @@ def for_paper(html: str, url: str) -> str:
             return found[0]
         return found[0].replace(ROOT_MARK, url, 1) if url else found[2]
 
+    body = FOOTNOTES.sub(_as_notes, body).replace('<sup class="footnote-ref">', '<sup class="footnote-ref" data-tag="Reference">')
     body = LINK.sub(link, EXPLAINED.sub(r"\1", body))
     body = FILE.sub(lambda found: f' src="{FILES}{found[1]}"', body)
     return head + start + EXTENDED.sub(r'<span class="extended">\g<0></span>', body)
+
+
+def _as_notes(found: re.Match[str]) -> str:
+    """Footnotes are notes of a PDF, and no list."""
+    return found[0].replace("<ol>", '<ol data-tag="-">').replace("<li ", '<li data-tag="Note" ')
 
 
 def files_in(html: str) -> Iterable[str]:
