@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, cast
 
 from site_builder.documents.roles import Element, is_unread, numbering, role
-from site_builder.documents.structure import Area, Mark, Part, without_empty
+from site_builder.documents.structure import GROUPING, Area, Mark, Part, without_empty
 
 POINTS = 0.75
 """In a CSS pixel."""
@@ -88,7 +88,7 @@ class _Reader:
         if type(box).__name__ == "MarginBox" or (box.element is not None and is_unread(box.element)):
             return
         part = self._part_of(box, parent, sheet)
-        if box in sheet.marks:
+        if box in sheet.marks and not (part.tag in GROUPING and _is_blank(box)):
             part.kids.append(Mark(sheet.number, sheet.marks[box]))
         if getattr(box, "link_annotation", None) is not None and part.tag == "Link":
             part.kids.append(Area(sheet.number, cast("Annotation", box.link_annotation).number))
@@ -142,6 +142,12 @@ class _Reader:
     def _pair(self, parent: Part) -> Part:
         """A term with its explanation, in a list of them: an item without a body of its own making."""
         return _added(parent, Part("LI"))
+
+
+def _is_blank(box: Box) -> bool:
+    """Whether a box has text that is white space only."""
+    text: str | None = getattr(box, "text", None)
+    return text is not None and not text.strip()
 
 
 def _added(parent: Part, part: Part) -> Part:

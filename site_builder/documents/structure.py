@@ -59,6 +59,8 @@ class Part:
                 yield from kid.marks()
 
 
+GROUPING = frozenset({"Document", "Art", "Sect", "Div", "L", "LI", "Table", "THead", "TBody", "TFoot", "TR", "TOC", "BlockQuote"})
+"""What holds parts and no words of its own (ISO 32000-1, 14.8.4.2): white space between its parts is none of its content."""
 KEPT_EMPTY = frozenset({"TD", "TH"})
 
 
