@@ -23,12 +23,12 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help site serve check test format screenshots tables lock bench bench-search fuzz clean tools-for-tests
+.PHONY: help site serve check test format screenshots tables lock bench bench-search fuzz clean libraries-for-pdf tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-site: $(VENV)/.for-site ## Bouw de site in de map site/
+site: $(VENV)/.for-site libraries-for-pdf ## Bouw de site in de map site/
 	@$(PY) -m site_builder bouw $(if $(DATUM),--datum $(DATUM))
 	@echo "De site staat in de map site/. Bekijk haar met: make serve"
 
@@ -120,7 +120,13 @@ $(VENV)-bench/.ready: requirements-benchmark.lock pyproject.toml
 	@$(VENV)-bench/bin/python -m pip install -qq --no-build-isolation --no-deps --editable .
 	@touch $@
 
-tools-for-tests: node_modules/.ready
+# PDFs are set with Pango, which is no Python package. Who can't install it gets the build's own words, with the way out.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+libraries-for-pdf: $(VENV)/.for-site
+	@if grep -Eq '^ +pdf: *(ja|yes|true)' mkdocs.yml && ! $(PY) -m site_builder.documents.libraries; then \
+	  $(call apt_or_say,$(PANGO),Voor pdf’s is Pango nodig. Op Debian: sudo apt install $(PANGO). Of zet in mkdocs.yml: pdf: nee); fi
+
+tools-for-tests: node_modules/.ready libraries-for-pdf
 	@if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then \
 	  $(call apt_or_say,chromium,Voor de tests is de browser Chromium nodig. Op Debian: sudo apt install chromium); fi
 	@if ! command -v java >/dev/null; then \

@@ -55,6 +55,11 @@ def story(slug: str) -> str:
     return f"{STORIES}{slug}/"
 
 
+def story_pdf(slug: str) -> str:
+    """Where a story is as a PDF."""
+    return f"{STORIES}{slug}/{slug}.pdf"
+
+
 def simple_story(slug: str) -> str:
     """Where the same story is read in easy language."""
     return f"{STORIES}{slug}/eenvoudig/"
@@ -100,6 +105,11 @@ def brochure(slug: str) -> str:
     return f"{BROCHURES}{slug}/"
 
 
+def brochure_pdf(slug: str) -> str:
+    """Where a brochure is as a PDF."""
+    return f"{BROCHURES}{slug}/{slug}.pdf"
+
+
 def meeting(slug: str) -> str:
     """Where a meeting is announced."""
     return f"{MEETINGS}{slug}/"
@@ -113,6 +123,11 @@ def edition(slug: str) -> str:
 def whole_edition(slug: str) -> str:
     """Where all pieces of an edition are read and printed as one."""
     return f"{EDITIONS}{slug}/lezen/"
+
+
+def edition_pdf(slug: str) -> str:
+    """Where an edition is as a PDF."""
+    return f"{EDITIONS}{slug}/magazine-{slug}.pdf"
 
 
 def edition_stories(slug: str) -> str:

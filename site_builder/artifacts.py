@@ -1,6 +1,6 @@
 """One file of the finished site: an address and what stands there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,3 +27,21 @@ class Artifact:
         if self.copy_of is None:
             raise ValueError(f"{self.address} has no content")
         return self.copy_of.read_bytes()
+
+    @property
+    def size(self) -> int:
+        """How many bytes the file has, without reading it when it is on disk."""
+        return self.copy_of.stat().st_size if self.copy_of is not None else len(self.read())
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document for paper, to be made into a PDF at `address` (as of an artifact).
+
+    Its HTML and styles ask for files as `site:/` and an address; `files` has all that they may have, by that address.
+    """
+
+    address: str
+    html: str
+    styles: str
+    files: Mapping[str, Artifact]

@@ -1,7 +1,7 @@
 """The life of a build, top to bottom: read, check, choose what may be shown, prepare pictures, make pages and feeds."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +16,13 @@ from site_builder.feeds import following, open_data, opensearch, podcast, region
 from site_builder.hosting import files as hosting
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
-from site_builder.pages.publication import Made
+from site_builder.pages.publication import Made, prepare
 from site_builder.pictures.uses import uses
 from site_builder.problems import Problem, in_order
 from site_builder.reading.settings import read_settings
 from site_builder.reading.site import read_site
 from site_builder.search.index import search_index
-from site_builder.visibility import visible
+from site_builder.visibility import printable, visible
 
 if TYPE_CHECKING:
     from site_builder.pictures.cards.cards import PublishedCards
@@ -33,6 +33,7 @@ CACHE = Path(".cache") / "voorbeelden"
 PHOTOS = CACHE / "fotos"
 CARDS = CACHE / "kaarten"
 SEARCH = CACHE / "zoeken"
+DOCUMENTS = CACHE / "pdf"
 FONT_FILES = 4
 """Two families, each in Latin and extended Latin."""
 # GitHub Pages leaves the files alone when this one is there; for us it marks a folder as one that we may empty.
@@ -83,28 +84,39 @@ def load(
     return Project(root, settings, site, shown, on, in_order([*problems, *read.problems, *all_problems(content)]))
 
 
-def build(project: Project) -> Build:
-    """The files of the site. The project must have no errors, or the pieces with errors must have been left out by reading."""
+def build(project: Project, progress: Callable[[int], None] = lambda _: None) -> Build:
+    """The files of the site. The project must have no errors, or the pieces with errors must have been left out by reading.
+
+    `progress` hears how many PDFs are made. Raises CannotPrintError when there have to be PDFs and they can't be made here.
+    """
     site = project.shown
     photos = _photos(site, project.root / PHOTOS)
+    documents = _documents(project, photos, progress) if project.settings.pdf else {}
     cards = _cards(project, site, photos)
-    return Build(site, _artifacts(project, site, photos, cards), len(photos.artifacts) if photos else 0)
+    made = Made(photos.pictures if photos else {}, cards, documents=documents)
+    return Build(site, _artifacts(project, site, photos, made), len(photos.artifacts) if photos else 0)
 
 
-def _artifacts(project: Project, site: Site, photos: "Published | None", cards: "PublishedCards | None") -> Iterator[Artifact]:
+def without_documents(project: Project) -> Project:
+    """The same project without PDFs, for who looks while writing: they take longest to make."""
+    return replace(project, settings=replace(project.settings, pdf=False))
+
+
+def _artifacts(project: Project, site: Site, photos: "Published | None", made: Made) -> Iterator[Artifact]:
     yield MARK
     pages: list[str] = []
     index = search_index(site) if project.settings.search else None
     cover = photos.largest.get(site.series.cover.path) if photos and site.series else None
     sounds = publish_sounds(site, cover.read() if cover else b"")
-    made = Made(photos.pictures if photos else {}, cards, index.folder if index else "", sounds)
+    made = replace(made, search=index.folder if index else "", sounds=sounds)
     for artifact in all_pages(site, project.settings, made, theme_folder(project), project.on):
         pages.append(artifact.address)
         yield artifact
     yield from index.artifacts(project.root / SEARCH) if index else ()
     yield from sound_files(site, sounds)
     yield from photos.artifacts if photos else ()
-    yield from cards.artifacts if cards else ()
+    yield from made.cards.artifacts if made.cards else ()
+    yield from made.documents.values()
     yield from podcast.artifacts(site, project.settings, sounds, cover.address if cover else "")
     yield from opensearch.artifacts(project.settings)
     yield from following.artifacts(site, project.settings, made.photos, project.on)
@@ -149,6 +161,20 @@ def _photos(site: Site, cache: Path) -> "Published | None":
     from site_builder.pictures.photos import publish_photos  # noqa: PLC0415
 
     return publish_photos(photos, cache)
+
+
+def _documents(project: Project, photos: "Published | None", progress: Callable[[int], None]) -> Mapping[str, Artifact]:
+    """The PDFs by their address: of what may be printed, and nothing else."""
+    from site_builder.documents.libraries import CannotPrintError, can_print  # noqa: PLC0415
+    from site_builder.documents.store import print_papers  # noqa: PLC0415
+    from site_builder.pages.papers import all_papers  # noqa: PLC0415
+
+    if not can_print():
+        raise CannotPrintError
+    theme, made = theme_folder(project), Made(photos.pictures if photos else {})
+    publication = prepare(printable(project.shown), project.settings, made, theme, project.on)
+    papers = all_papers(publication, theme, photos.largest.values() if photos else ())
+    return print_papers(papers, project.root / DOCUMENTS, progress)
 
 
 def _cards(project: Project, site: Site, photos: "Published | None") -> "PublishedCards | None":

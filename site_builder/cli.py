@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from site_builder import reports
 from site_builder.build import CACHE
 from site_builder.commands import COMMANDS
 from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, add_common
 from site_builder.commands.telling import complain
+from site_builder.documents.libraries import CannotPrintError
 from site_builder.publish import OutputRefusedError
 
 
@@ -54,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "Kies een andere map met --map, of maak deze map eerst zelf leeg."
         )
         return WRONG_USE
+    except CannotPrintError:
+        complain(reports.CANNOT_PRINT)
+        return PROBLEMS
     except OSError as refused:
         return _disk_fault(refused) or _own_fault(Path(options.project))
     except Exception:  # noqa: BLE001 - the one place where a fault of the program becomes words instead of a stack trace

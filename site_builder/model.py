@@ -280,6 +280,8 @@ class Story:
     """Whether the consent has the scope `social`; set by `visible`, so that what was only read is never shared."""
     in_open_data: bool = False
     """Whether the consent has the scope `open-data`; set by `visible` as well."""
+    may_print: bool = False
+    """Whether the consent has the scope `pdf`; set by `visible` too."""
 
     @property
     def region(self) -> Region | None:
@@ -320,6 +322,8 @@ class Article:
     consent: str = ""
     draft: bool = False
     fictional: bool = False
+    may_print: bool = False
+    """Whether no consent is needed, or it has the scope `pdf`; set by `visible`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -396,11 +400,13 @@ class Episode:
     recording: Recording | None = None
     """Set when its files were listened to (`audio/episodes.py`), as are `cues`; without it there is nothing to publish."""
     cues: tuple[Cue, ...] = ()
+    may_print: bool = False
+    """As of an article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Brochure:
-    """A guide with a checklist: web page and later a PDF from one text."""
+    """A guide with a checklist: web page and PDF from one text."""
 
     source: Source
     slug: str
@@ -525,6 +531,8 @@ class Settings:
     page_size: int = 24
     search: bool = True
     """Whether the stories can be searched; without, the ways to choose remain as lists."""
+    pdf: bool = False
+    """Whether brochures, stories and editions come as PDFs too."""
     output: str = "site"
     stories: str = "stories"
     theme: str = "theme"

@@ -12,7 +12,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from site_builder import reports
-from site_builder.build import Project, build, load, today
+from site_builder.build import Project, build, load, today, without_documents
+from site_builder.documents.libraries import CannotPrintError
 from site_builder.problems import Level, has_errors
 
 log = logging.getLogger("mkdocs.plugins.voorbeelden")
@@ -24,6 +25,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not type 
     doel = Optional(Type(int))
     per_pagina = Optional(Type(int))
     zoeken = Optional(Choice(("ja", "nee", True, False)))
+    pdf = Optional(Choice(("ja", "nee", True, False)))
     email = Optional(Type(str))
     kenmerk = Optional(Type(str))
     beveiliging = Optional(Type(dict))
@@ -54,9 +56,10 @@ class VoorbeeldenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the signature is MkDocs'
         """Every file of the site, ready to be copied."""
+        try:
+            result = build(without_documents(self._project) if self._serving else self._project)
+        except CannotPrintError:
+            raise Abort(reports.CANNOT_PRINT) from None
         return Files(
-            [
-                File.generated(config, item.address, content=item.read(), inclusion=InclusionLevel.INCLUDED)
-                for item in build(self._project).artifacts
-            ]
+            [File.generated(config, item.address, content=item.read(), inclusion=InclusionLevel.INCLUDED) for item in result.artifacts]
         )

@@ -9,6 +9,13 @@ from itertools import groupby
 from site_builder.problems import Level, Problem
 
 FORMATS = ("tekst", "github", "json")
+CANNOT_PRINT = (
+    "Pdf’s maken kan niet op deze computer: een onderdeel van het systeem ontbreekt (Pango). De site is niet gebouwd.\n"
+    "Op Debian en Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
+    "Op macOS: brew install pango\n"
+    "Of zet `pdf: nee` in mkdocs.yml. Dan komt de site er zonder pdf’s."
+)
+"""What to do where documents can't be printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,10 @@ from werkzeug.utils import send_file
 from werkzeug.wrappers import Request, Response
 
 from site_builder import reports
-from site_builder.build import CACHE, build, load, today
+from site_builder.build import CACHE, build, load, today, without_documents
 from site_builder.problems import Problem, has_errors
 from site_builder.publish import write
+from site_builder.reading.settings import read_settings
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -73,6 +74,8 @@ def run(root: Path, on: date | None, port: int, say: Callable[[str], None], comp
         return 2
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"Bekijk de site op http://127.0.0.1:{server.port}/ (stoppen: Ctrl+C)")
+    if read_settings(root)[0].pdf:
+        complain("Pdf’s maken we hier niet, want dat duurt lang. Je krijgt ze met: voorbeelden bouw")
     watched = [folder for folder in (root / "stories", root / "theme", root / "mkdocs.yml") if folder.exists()]
     for _ in watch(*watched, raise_interrupt=False, debounce=300):
         _rebuild(preview, root, on, complain)
@@ -83,7 +86,7 @@ def run(root: Path, on: date | None, port: int, say: Callable[[str], None], comp
 def _rebuild(preview: Preview, root: Path, on: date | None, complain: Callable[[str], None]) -> None:
     started = time.perf_counter()
     project = load(root, on or today())
-    result = build(project)
+    result = build(without_documents(project))
     with preview.changed:
         written = write(result.artifacts, preview.folder)
         preview.problems = project.problems

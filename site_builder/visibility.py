@@ -63,7 +63,7 @@ def visible(site: Site, on: date) -> Site:
         series=site.series,
         episodes=tuple(
             sorted(
-                (episode for episode in site.episodes if _episode_is_out(episode, site.consents, on)),
+                (_episode(episode, site.consents) for episode in site.episodes if _episode_is_out(episode, site.consents, on)),
                 key=lambda row: row.number,
             )
         ),
@@ -73,6 +73,23 @@ def visible(site: Site, on: date) -> Site:
         pages=tuple(page for page in site.pages if not page.draft),
     )
     return _without_dead_ends(shown)
+
+
+def printable(site: Site) -> Site:
+    """The part of what is shown that may stand in a PDF; the very same site when all of it may.
+
+    What may not be printed leaves no trace: no title in a table of contents, no card, and a link to it has become plain words.
+    """
+    if all(piece.may_print for group in (site.stories, site.articles, site.episodes) for piece in group):
+        return site
+    return _without_dead_ends(
+        replace(
+            site,
+            stories=tuple(story for story in site.stories if story.may_print),
+            articles=tuple(article for article in site.articles if article.may_print),
+            episodes=tuple(episode for episode in site.episodes if episode.may_print),
+        )
+    )
 
 
 def _is_out(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
@@ -100,9 +117,15 @@ def _consent_holds(number: str, consents: Mapping[str, Consent], on: date) -> bo
 
 def _article(article: Article, consents: Mapping[str, Consent]) -> Article:
     consent = consents.get(article.consent)
+    article = replace(article, may_print=consent is None or Scope.PDF in consent.scopes)
     if consent is None or Scope.PHOTO in consent.scopes:
         return article
     return replace(article, photo=None, body=_without_pictures(article.body))
+
+
+def _episode(episode: Episode, consents: Mapping[str, Consent]) -> Episode:
+    consent = consents.get(episode.consent)
+    return replace(episode, may_print=consent is None or Scope.PDF in consent.scopes)
 
 
 def _with_consent(story: Story, consents: Mapping[str, Consent]) -> Story:
@@ -114,7 +137,12 @@ def _with_consent(story: Story, consents: Mapping[str, Consent]) -> Story:
         story = replace(story, photo=None, body=_without_pictures(story.body), simple=simple)
     if Scope.NAME not in scopes:
         story = _without_name(story)
-    return replace(story, may_share=Scope.SOCIAL in scopes, in_open_data=Scope.OPEN_DATA in scopes)
+    return replace(
+        story,
+        may_share=Scope.SOCIAL in scopes,
+        may_print=Scope.PDF in scopes,
+        in_open_data=Scope.OPEN_DATA in scopes,
+    )
 
 
 def _without_pictures(body: Body) -> Body:

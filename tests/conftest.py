@@ -28,7 +28,7 @@ def built_site(shared_folder: Path) -> Path:
     with (shared_folder / "built.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "site").is_dir():
-            bouw(copy_project(folder), folder / "site").check_returncode()
+            bouw(copy_project(folder, pdf=True), folder / "site").check_returncode()
     return folder / "site"
 
 

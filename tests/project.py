@@ -34,8 +34,10 @@ KEYS: Final = {
 }
 
 
-def copy_project(folder: Path, url: str = URL) -> Path:
+def copy_project(folder: Path, url: str = URL, *, pdf: bool = False) -> Path:
     """The content, theme and settings of the repository in a new folder, to be published at `url`.
+
+    PDFs are made only for a test that is about them: the first time they take most of a minute.
 
     Nothing that was built comes along, except photos in the cache: they are named by what they are made of, and take longest to make.
     """
@@ -44,7 +46,9 @@ def copy_project(folder: Path, url: str = URL) -> Path:
         if (REPOSITORY / name).is_dir():
             shutil.copytree(REPOSITORY / name, folder / name)
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings), encoding="utf-8")
+    settings = re.sub(r"(?m)^site_url:.*$", f"site_url: {url}", settings)
+    settings = re.sub(r"(?m)^( +pdf:).*$", rf"\1 {'ja' if pdf else 'nee'}", settings)
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return folder
 
 

@@ -26,7 +26,8 @@ def _work(options: argparse.Namespace) -> int:
     if has_errors(project.problems):
         complain("De site is niet gebouwd. Wat er stond, is niet veranderd.")
         return PROBLEMS
-    result = build(project)
+    with progress("Pdf’s maken", 1) as printed:
+        result = build(project, printed)
     folder = Path(options.output) if options.output else project.root / project.settings.output
     if holds_content(folder, project):
         complain(f"De site kan niet in `{folder}` komen: daar staan de bronbestanden.")

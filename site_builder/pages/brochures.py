@@ -1,7 +1,7 @@
 """Brochures: a guide in chapters with lists to tick, the stories and instruments that it names beside it, and what readers say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -49,6 +49,7 @@ class BrochureView:
     chapters: tuple[ChapterView, ...]
     checks: int
     reactions: tuple[Quote, ...]
+    download: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,10 @@ def brochure_pages(publication: Publication) -> Iterator[Artifact]:
         yield publication.page("brochure.html", _head(brochure), brochure_view(publication, brochure))
 
 
-def brochure_view(publication: Publication, brochure: Brochure) -> BrochureView:
-    """A brochure with its chapters and all that they name."""
+def brochure_view(publication: Publication, brochure: Brochure, boxes: Callable[[str], str] = with_boxes) -> BrochureView:
+    """A brochure with its chapters and all that they name; `boxes` makes something to tick of its lists."""
     named = named_in(brochure.body, publication.site)
-    html = publication.body(replace(brochure.body, html=with_boxes(brochure.body.html)))
+    html = publication.body(replace(brochure.body, html=boxes(brochure.body.html)))
     opening, *parts = _CHAPTER.split(html)
     chapters = tuple(_chapter(publication, index, *pair) for index, pair in enumerate(zip(parts, named[1:], strict=True), 1))
     stories = [story for part in named for story in part.stories]
@@ -92,6 +93,7 @@ def brochure_view(publication: Publication, brochure: Brochure) -> BrochureView:
         chapters=chapters,
         checks=checks,
         reactions=brochure.reactions,
+        download=publication.download(addresses.brochure_pdf(brochure.slug), "de brochure"),
     )
 
 

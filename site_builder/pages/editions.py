@@ -40,6 +40,7 @@ class EditionView:
     cover: CoverView
     count: str
     whole: Link | None
+    download: Link | None
     sections: tuple[ContentsSection, ...]
     body: Markup
     colophon: ColophonView
@@ -97,6 +98,7 @@ def _edition_page(publication: Publication, issue: Issue) -> Artifact:
         cover=cover,
         count=count_of(issue),
         whole=whole if issue.on_site else None,
+        download=publication.download(addresses.edition_pdf(edition.slug), "deze editie"),
         sections=contents(issue),
         body=publication.body(edition.body),
         colophon=colophon(publication, issue),

@@ -18,6 +18,7 @@ from site_builder.pages.article_cards import article_card
 from site_builder.pages.bodies import body_html
 from site_builder.pages.cards import story_card
 from site_builder.pages.doors import Doors, open_doors
+from site_builder.pages.dutch import megabytes
 from site_builder.pages.explained_words import ExplainedWords
 from site_builder.pages.explanations import explained, national_contact, region_contact
 from site_builder.pages.feed_links import feed_links
@@ -48,6 +49,8 @@ class Made:
     """The folder of the search index."""
     sounds: Mapping[str, PublishedSound] = field(default_factory=dict)
     """By slug, the sound of every episode."""
+    documents: Mapping[str, Artifact] = field(default_factory=dict)
+    """The PDFs, by the address of their file."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +95,8 @@ class Publication:
     """Where the script is that only the pages of regions have; empty when the theme has none."""
     embedded: bool
     """Whether the theme has the script that shows stories on other websites."""
+    documents: Mapping[str, Artifact]
+    """The PDFs, by the address of their file."""
 
     def page(self, template: str, head: Head, view: object = None) -> Artifact:
         """A page of this site; its view is ready, its HTML is made when it is asked for."""
@@ -113,6 +118,11 @@ class Publication:
         """What a story shows itself with: its photo, or nothing and its door."""
         photo = self.picture(story.photo, sizes)
         return photo, Markup() if photo else self.doors.whole(story)
+
+    def download(self, address: str, what: str) -> Link | None:
+        """The way to a PDF, with how heavy it is: Download het verhaal (pdf, 0,1 MB); nothing when there is none."""
+        document = self.documents.get(address[1:])
+        return Link(f"Download {what} (pdf, {megabytes(document.size)})", href(address)) if document else None
 
     def contact(self, region: Region | None) -> Markup:
         """Who helps in a region, or everywhere, with the way to the stories from there."""
@@ -164,6 +174,7 @@ def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -
         channels=followed,
         regions_script=files.regions,
         embedded=files.embedded,
+        documents=made.documents,
     )
 
 

@@ -27,7 +27,8 @@ COMPONENTS = (
     "icons", "plate", "picture", "quote", "facts", "contact", "page-heading", "neighbours", "invitation",
     "meeting", "cover", "pages", "card-list", "thousand", "voices",
     "ways-to-look", "finder-query", "finder-facets", "obstacle-entry", "languages",
-    "listen", "player", "embed", "article", "edition-turn", "edition-parts", "printed-story",
+    "listen", "player", "embed", "article", "edition-turn", "edition-parts", "printed-story", "download", "paper", "paper-story",
+    "paper-article",
 )  # fmt: skip
 
 

@@ -73,6 +73,7 @@ class StoryView:
     turn: Turn | None
     fictional: bool
     languages: tuple[Link, ...]
+    download: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def story_view(publication: Publication, story: Story, shared: Shared, newer: St
         door=door,
         quote=QuoteView(story.quote.text, story.quote.speaker, sector_paint(story.sector)),
         mail=mail_link(story, publication.settings),
-        facts=tuple(_facts(story)),
+        facts=tuple(facts_of(story)),
         body=body,
         voices=split_voices(body) if story.form is StoryForm.DIPTYCH else None,
         obstacles=tuple((pair.obstacle, pair.solution) for pair in story.obstacles),
@@ -136,6 +137,7 @@ def story_view(publication: Publication, story: Story, shared: Shared, newer: St
         turn=publication.turns.get(addresses.story(story.slug)),
         fictional=story.fictional,
         languages=languages(story) if story.simple else (),
+        download=publication.download(addresses.story_pdf(story.slug), "het verhaal"),
     )
 
 
@@ -158,7 +160,7 @@ def _head(story: Story) -> Head:
     )
 
 
-def _facts(story: Story) -> Iterator[Fact]:
+def facts_of(story: Story) -> Iterator[Fact]:
     """The facts in brief, in a fixed order; what is not known is left out."""
     if story.organisation:
         yield Fact("Organisatie", (Link(story.organisation, ""),))

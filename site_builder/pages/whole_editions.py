@@ -53,6 +53,7 @@ class WholeEditionView:
     cover: CoverView
     minutes: str
     edition: Link
+    download: Link | None
     sections: tuple[ContentsSection, ...]
     body: Markup
     pieces: tuple[PieceView, ...]
@@ -74,6 +75,7 @@ def whole_edition(publication: Publication, issue: Issue) -> WholeEditionView:
         cover=cover_view(publication, issue),
         minutes=minutes(issue),
         edition=Link("Terug naar de editie", href(own)),
+        download=publication.download(addresses.edition_pdf(issue.edition.slug), "deze editie"),
         sections=contents(issue, anchors),
         body=linked_within(publication.body(issue.edition.body), anchors),
         pieces=tuple(_piece(publication, line, line.piece, anchors) for line in issue.on_site if line.piece),

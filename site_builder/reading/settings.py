@@ -64,6 +64,7 @@ def from_mapping(found: Mapping[str, Any]) -> Settings:
         goal=_whole(options.get("doel"), usual.goal),
         page_size=_whole(options.get("per_pagina"), usual.page_size),
         search=options.get("zoeken") not in NO,
+        pdf=options.get("pdf", NO[0]) not in NO,
         output=str(found.get("site_dir") or usual.output),
         stories=str(found.get("docs_dir") or usual.stories),
         theme=_theme_folder(found.get("theme")) or usual.theme,

@@ -26,6 +26,7 @@ theme:
 plugins:
   - voorbeelden:
       zoeken: {search}
+      pdf: nee
 """
 CONSENT = "{gegeven: 2023-12-01, tot: 2035-12-01, voor: [naam, foto, beperking]}"
 
