@@ -17,7 +17,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _work(options: argparse.Namespace) -> int:
-    project = read_project(options)
+    project = read_project(options, advice=True)
     chosen = _chosen(project, options.paths)
     if chosen is None:
         return WRONG_USE

@@ -1,6 +1,7 @@
 """A passage → its sentences and words, as a reader takes them, and which of them are the words of someone else."""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:[-’'.,:/&]\w+)*|[’']\w+\b")
 """Hyphens, apostrophes and the signs inside times and numbers don't end a word: mbo-school, foto’s, 7.05, en/of."""
@@ -20,7 +21,8 @@ def without_quotations(passage: str) -> str:
     return _QUOTED.sub(lambda match: " " * len(match[0]), passage)
 
 
-def sentences_in(passage: str) -> list[str]:
+@lru_cache(maxsize=1000)
+def sentences_in(passage: str) -> tuple[str, ...]:
     """The sentences of a passage, in order. What stands between quotation marks inside a sentence belongs to it."""
     found, start = [], 0
     for match in _END.finditer(passage):
@@ -29,7 +31,7 @@ def sentences_in(passage: str) -> list[str]:
             found.append(sentence)
             start = match.end()
     rest = passage[start:].strip()
-    return [sentence for sentence in [*found, rest] if WORD.search(sentence)]
+    return tuple(sentence for sentence in (*found, rest) if WORD.search(sentence))
 
 
 def words_in(text: str) -> list[str]:

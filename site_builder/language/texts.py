@@ -66,7 +66,7 @@ def _texts_of_pieces(site: Site) -> list[Text]:
 
 def _texts_of_story(story: Story) -> Iterator[Text]:
     pairs = [words for pair in story.obstacles for words in (pair.obstacle, pair.solution)]
-    fields = (story.summary, story.quote, *pairs, story.not_worked, *(row.text for row in story.follow_ups))
+    fields: tuple[str | Quote, ...] = (story.summary, story.quote, *pairs, story.not_worked, *(row.text for row in story.follow_ups))
     yield Text(str(story.source.path), story.slug, story.title, (*_typed(fields), *passages_of(story.body)), story.source)
     if story.simple and story.simple_source:
         yield Text(str(story.simple_source.path), story.slug, story.title, passages_of(story.simple), story.simple_source)
@@ -74,8 +74,8 @@ def _texts_of_story(story: Story) -> Iterator[Text]:
 
 def _text_of_article(article: Article) -> Text:
     """An article; in an interview all of it is what people say."""
-    fields = (article.summary, *([article.quote] if article.quote else []))
-    text = _text(article.source, article.title, article.body, *fields)
+    quotes = [article.quote] if article.quote else []
+    text = _text(article.source, article.title, article.body, article.summary, *quotes)
     if article.form is not ArticleForm.INTERVIEW:
         return text
     return replace(text, passages=tuple(replace(passage, quoted=True) for passage in text.passages))

@@ -89,7 +89,7 @@ def test_hyphenation_would_miss_syllables() -> None:
     ],
 )
 def test_sentences_end_where_a_reader_stops(passage: str, sentences: list[str]) -> None:
-    assert sentences_in(passage) == sentences
+    assert list(sentences_in(passage)) == sentences
 
 
 def test_signs_inside_a_word_keep_it_one_word() -> None:
