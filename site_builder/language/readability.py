@@ -35,9 +35,12 @@ class Readability:
 
 def measure(text: Text) -> Readability:
     """The readability of a text's prose; headings and the cells of tables have no sentences."""
-    sentences = [words_in(sentence) for sentence in sentences_of(text)]
-    words = [word for sentence in sentences for word in sentence]
-    return Readability(text.name, len(sentences), len(words), sum(map(syllables_of, words)), max(map(len, sentences), default=0))
+    lengths, words = [], []
+    for sentence in sentences_of(text):
+        found = words_in(sentence)
+        lengths.append(len(found))
+        words += found
+    return Readability(text.name, len(lengths), len(words), sum(map(syllables_of, words)), max(lengths, default=0))
 
 
 def sentences_of(text: Text) -> Iterator[str]:

@@ -378,3 +378,8 @@ class WordingKeys(Keys):
     avoided: Annotated[list[AvoidedKeys], ITEMS] = key("vermijd", "Woorden die je liever niet schrijft.", default=[])
     abbreviations: Annotated[list[Text], MANY] = key("afkortingen", "Afkortingen die iedereen kent.", "EHBO", default=[])
     words: Annotated[list[Text], MANY] = key("woorden", "Woorden die goed zijn maar niet in het woordenboek staan.", default=[])
+
+
+KINDS: tuple[type[Keys], ...] = (StoryKeys, ArticleKeys, SeriesKeys, EpisodeKeys, BrochureKeys, MeetingKeys, EditionKeys, PageKeys)
+KNOWN_KEYS = frozenset(str(field.alias) for kind in KINDS for field in kind.model_fields.values())
+"""Every key that can begin a line in the front matter of some kind of content."""

@@ -89,7 +89,7 @@ def _check_diptych(document: Document, body: Body) -> None:
             body_place(document, heading if times else "", 0),
             "tweeluik-koppen",
             f"Dit tweeluik heeft de kop `## {heading}` {'niet' if not times else f'{times} keer'}.",
-            "Een tweeluik heeft twee delen met precies deze koppen: `## De werkgever` en `## De werknemer`.",
+            f"Een tweeluik heeft twee delen, elk één keer. Zet de kop `## {heading}` boven het deel waar die het woord heeft.",
         )
 
 

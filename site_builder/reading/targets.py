@@ -132,9 +132,12 @@ def _bad_scheme(document: Document, target: str) -> Problem:
 
 
 def _no_page(document: Document, target: str) -> Problem:
+    hint = "Schrijf het pad naar het bestand, zoals `../de-bakkerij/index.md`, of een adres dat met `https://` begint."
+    if re.match(r"www\.|[a-z0-9-]+\.(?:nl|com|org|eu|net)(?:/|$)", target):
+        hint = f"Schrijf `https://{target}`"
     return error(
         body_place(document, target),
         "link-doel",
         f"De link `{target[:80]}` wijst niet naar een pagina van deze site.",
-        "Schrijf het pad naar het bestand, zoals `../de-bakkerij/index.md`, of een adres dat met `https://` begint.",
+        hint,
     )

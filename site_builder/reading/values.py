@@ -49,16 +49,14 @@ def one_text(value: object) -> str:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, list):
-        refuse(
-            "waarde-soort",
-            "Hier hoort één waarde, geen lijst.",
-            "Haal de haken of streepjes weg en houd één waarde over.",
-        )
+        typed = ", ".join(map(str, value))
+        refuse("waarde-soort", f"Hier hoort één waarde, geen lijst: `[{typed}]`.", f"Haal de haken of streepjes weg: `{typed}`")
     if isinstance(value, dict):
+        name, typed = next(iter(value.items()))
         refuse(
             "waarde-soort",
-            "Hier hoort gewone tekst, geen sleutels.",
-            "Staat er een dubbele punt in? Zet de waarde dan tussen aanhalingstekens.",
+            f"Hier hoort gewone tekst, geen sleutel zoals `{name}: {typed}`.",
+            f'Haal de sleutel weg, of zet alles tussen aanhalingstekens: `"{name}: {typed}"`',
         )
     return " ".join(str(value).split())
 
@@ -92,7 +90,7 @@ def day(value: object) -> date:
 
 
 def _meant_day(typed: str) -> date | None:
-    parts = re.fullmatch(r"(\d{1,4})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{1,4})(?:[T ].*)?", typed.casefold())
+    parts = re.fullmatch(r"(?:[a-z]+,? )?(\d{1,4})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{1,4})(?:[T ].*)?", typed.casefold())
     if parts is None:
         return None
     first, middle, last = parts.groups()
