@@ -45,11 +45,11 @@ def contact_details(content: Content) -> list[Problem]:
     found = []
     for source in _told_by_people(content):
         for match in _PHONE.finditer(source.text):
-            hint = "Haal het nummer weg. Onder elk verhaal staat al waar een lezer terechtkan."
+            hint = f"Haal `{match[0]}` weg. Onder elk verhaal staat al waar een lezer terechtkan."
             found.append(_notice(source, match, "persoon-telefoon", f"`{match[0]}` lijkt een telefoonnummer van een mens.", hint))
         for match in _EMAIL.finditer(source.text) if "@" in source.text else ():
             if match[0].partition("@")[0].lower() not in _OF_A_DESK:
-                hint = "Haal het adres weg, of gebruik een adres van het bedrijf zelf, zoals `info@…`."
+                hint = f"Haal `{match[0]}` weg, of gebruik een adres van het bedrijf zelf, zoals `info@…`."
                 found.append(_notice(source, match, "persoon-email", f"`{match[0]}` lijkt een e-mailadres van een mens.", hint))
     return found
 

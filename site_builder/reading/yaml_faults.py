@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 
 from site_builder.problems import Place, Problem
 from site_builder.reading.files import error
-from site_builder.reading.yaml_mistakes import HARD_SPACE, MISTAKES, TAB, tab_below
+from site_builder.reading.yaml_mistakes import HARD_SPACE, INDENTED, MISTAKES, TAB, Mistake, as_it_goes_in, indented_below, tab_below
 from site_builder.reading.yaml_text import YamlFaultError
 
 NOT_KEYS = (
-    "Tussen de streepjes staat geen lijst van sleutels.",
+    "Tussen de streepjes staat geen lijst van sleutels, maar `{typed}`.",
     "Schrijf op elke regel een sleutel, een dubbele punt, een spatie en de waarde: `titel: De fietsenmaker`.",
 )
 NO_KEYS = "Zet bovenaan een regel `---`, daaronder de sleutels (titel, vorm …), en daaronder weer een regel `---`."
@@ -111,7 +111,7 @@ def _no_end(path: PurePosixPath, lines: list[str], first_line: int, reached: int
         Place(path, begin + first_line),
         "yaml-sluiting",
         f"De sleutels worden niet afgesloten met `---`; hier begint de tekst al: `{shown}`.",
-        "Zet boven deze regel een regel met alleen `---`.",
+        "Schrijf precies drie streepjes: `---`" if re.fullmatch(r"[-–— ]+", shown) else "Zet boven deze regel een regel met alleen `---`.",
     )
 
 
@@ -120,15 +120,22 @@ def _known(lines: list[str], fault: YamlFaultError, path: PurePosixPath, first_l
         (abs(number - fault.spot.line) + (0.5 if number > fault.spot.line else 0), rank, number, mistake, match)
         for number, line in enumerate(lines)
         for rank, mistake in enumerate(MISTAKES)
-        if (match := mistake.pattern.search(line))
+        if (match := mistake.pattern.search(line)) and _fits(mistake, lines[number - 1] if number else "", line)
     ]
     if not found:
         return None
     serious = [row for row in found if row[1] < len(MISTAKES) - 1] or found
     _, _, number, mistake, match = min(serious, key=lambda row: row[:3])
-    message, hint = tab_below(lines[number - 1] if number else "", lines[number]) if mistake is TAB else mistake.say(match)
+    before = lines[number - 1] if number else ""
+    below = {TAB: tab_below, INDENTED: indented_below}.get(mistake)
+    message, hint = below(before, lines[number]) if below else mistake.say(match)
     column = (match.start(3) if match.lastindex and match.lastindex >= 3 else match.start()) + 1
     return error(Place(path, number + first_line, column), mistake.code, message, hint)
+
+
+def _fits(mistake: Mistake, before: str, line: str) -> bool:
+    """Whether the line before allows for the mistake: a key that goes in as it should is none."""
+    return mistake is not INDENTED or not (before.rstrip().endswith(":") or as_it_goes_in(before, line) == line.rstrip())
 
 
 def _unknown(lines: list[str], fault: YamlFaultError, path: PurePosixPath, first_line: int) -> Problem:

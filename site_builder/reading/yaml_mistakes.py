@@ -29,11 +29,20 @@ def _tab(match: re.Match[str]) -> tuple[str, str]:
 def tab_below(before: str, line: str) -> tuple[str, str]:
     """What to say of a line that begins with a tab: how far it goes in follows from the line before it."""
     words = line.strip()
-    indent = len(before) - len(before.lstrip(" "))
-    if before.rstrip().endswith(":") or (before.lstrip().startswith("- ") and not words.startswith("- ")):
-        indent += 2
-    mended = " " * indent + words
-    return (f"De regel begint met een tab: `{words}`.", f"Schrijf `{mended}`, met spaties en zonder tab.")
+    return (f"De regel begint met een tab: `{words}`.", f"Schrijf `{as_it_goes_in(before, line)}`, met spaties en zonder tab.")
+
+
+def indented_below(before: str, line: str) -> tuple[str, str]:
+    """What to say of a key that goes in too far, or not far enough below the one before it."""
+    message = f"Voor `{line.strip()}` staan te veel of te weinig spaties."
+    return (message, f"Schrijf `{as_it_goes_in(before, line)}`, recht onder de sleutel erboven.")
+
+
+def as_it_goes_in(before: str, line: str) -> str:
+    """A line with as many spaces before it as the line above asks for."""
+    words = line.strip()
+    deeper = before.rstrip().endswith(":") or (before.lstrip().startswith("- ") and not words.startswith("- "))
+    return " " * (len(before) - len(before.lstrip(" ")) + 2 * deeper) + words
 
 
 def _hard_space(match: re.Match[str]) -> tuple[str, str]:
@@ -115,11 +124,21 @@ def _no_colon(match: re.Match[str]) -> tuple[str, str]:
     return (message, f"Hoort dit bij de regel erboven? Laat het dan inspringen: `  {line}`")
 
 
+def _indented(match: re.Match[str]) -> tuple[str, str]:
+    return indented_below("", match[0])
+
+
+def _glued_dash(match: re.Match[str]) -> tuple[str, str]:
+    return (f"Na het streepje hoort een spatie: `{match[0].strip()}`.", f"Schrijf `{match[1]}- {match[2]}`")
+
+
 HARD = "\u00a0"
 HARD_SPACE = Mistake("yaml-harde-spatie", re.compile("^ *(?:- )?(?:\\w+:)?\u00a0"), _hard_space)
 TAB = Mistake("yaml-tab", re.compile(r"^ *\t(.*)$"), _tab)
+INDENTED = Mistake("yaml-inspringing", re.compile(r"^ +([a-z_]+):\s.*$"), _indented)
 MISTAKES = (
     TAB,
+    Mistake("yaml-streepje", re.compile(r"^( *)-([A-Za-z_]+:\s.*)$"), _glued_dash),
     Mistake("yaml-apostrof", re.compile(_KEY + r":\s+('(?:s|t|n|k|m|r)\b(?!.*'\s*$).*)$"), _apostrophe),
     Mistake("yaml-krul", re.compile(_KEY + r":\s+([„“”«].*)$"), _smart),
     Mistake("yaml-binnenin", re.compile(_KEY + r""":\s+("[^"]*"[^"\s#].*)$"""), _inner_quotes),
@@ -128,5 +147,6 @@ MISTAKES = (
     Mistake("yaml-bijzonder-teken", re.compile(_KEY + r":\s+([@`%*&!|>].*)$"), _special),
     Mistake("yaml-dubbele-punt", re.compile(_KEY + r":\s+([^\"'\[{].*?:(?:\s.*|))$"), _colon),
     Mistake("yaml-geen-spatie", re.compile(r"^(\s*(?:- )?)([a-z_]+):(?!//)(\S.*)$"), _no_space),
+    INDENTED,
     Mistake("yaml-geen-sleutel", re.compile(r"^(?!\s*(?:#|- |-$))[^:\[\]{}]*[^:\[\]{},\s][^:\[\]{}]*$"), _no_colon),
 )

@@ -54,6 +54,7 @@ def _too_heavy(folder: Path) -> None:
 FILES: dict[str, Callable[[Path], object]] = {
     "bakerij.jpg": _photo,
     "bakkerij.jpg": _photo,
+    "bakkerij.jpeg": _photo,
     "Bakkerij.JPG": _photo,
     "tekst.jpg": lambda folder: (folder / "tekst.jpg").write_text("Dit is tekst.", encoding="utf-8"),
     "leeg.jpg": lambda folder: (folder / "leeg.jpg").touch(),

@@ -30,17 +30,25 @@ def follow(problem: Problem, text: str) -> str | None:
 
 def _mended(problem: Problem, line: str) -> str | None:
     """The line after doing what the hint says; None when it says nothing of this line."""
+    if "haal de link weg" in problem.hint:
+        return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", line)
     too_many = re.match(r"Haal minstens (\d+) tekens weg", problem.hint)
     if too_many:
         return line[: -int(too_many[1])]
+    taken_away = re.match(r"Haal `([^`]+)` weg[.,]", problem.hint)
+    if taken_away:
+        return " ".join(line.replace(taken_away[1], "").split()).replace(" .", ".")
     wanted = _wanted(problem.hint)
-    if wanted is None:
-        return None
+    return None if wanted is None else _with(wanted, problem, line)
+
+
+def _with(wanted: str, problem: Problem, line: str) -> str | None:
+    """The line with what is wanted in it, as a whole line or in the place of what was typed; None when that is not there."""
     if wanted.startswith("!["):
-        return re.sub(r"!\[[^\]]*\]\([^)]*\)", wanted.replace("\\", ""), line)
+        return re.sub(r"!\[[^\]]*\]\([^)]*\)", wanted, line)
     if _WHOLE_LINE.match(wanted):
-        keep = _BEFORE_KEY.match(line)
-        return (keep[0] if keep and not wanted.startswith((" ", "-", "#")) else "") + wanted
+        keep = None if problem.code == "yaml-inspringing" or wanted.startswith((" ", "-", "#")) else _BEFORE_KEY.match(line)
+        return (keep[0] if keep else "") + wanted
     column = problem.place.column - 1
     typed = next((typed for typed in _TOLD.findall(problem.message) if typed in line[column:]), None)
     return None if typed is None else line[:column] + line[column:].replace(typed, wanted, 1)
@@ -48,7 +56,7 @@ def _mended(problem: Problem, line: str) -> str | None:
 
 def _wanted(hint: str) -> str | None:
     """What the hint says to type: the example, the first of the choices, the least number."""
-    told = _TOLD.findall(hint)
+    told: list[str] = _TOLD.findall(hint)
     if told:
         return told[-1] if hint.startswith("Haal ") or "Schrijf bijvoorbeeld" in hint else told[0]
     choice = re.search(r"(?:Kies uit: |getal van )([\w-]+)", hint)

@@ -37,8 +37,9 @@ def hard_text(text: Text, source: Source, _: Known) -> Iterator[Problem]:
     if measured.words < FEWEST_WORDS or measured.ease >= LEAST_EASE:
         return
     hardest = hardest_sentence(text)
-    message = f"Deze tekst leest moeilijk: Flesch-Douma {measured.ease:.0f}, en {LEAST_EASE:.0f} is gewone taal."
-    hint = f"Begin met deze zin: «{_shown(hardest)}» Knip lange zinnen, en kies korte woorden."
+    bar = f"Flesch-Douma {measured.ease:.0f}; gewone taal is {LEAST_EASE:.0f} of meer"
+    message = f"Deze tekst leest moeilijk ({bar}), vooral deze zin: «{_shown(hardest)}»"
+    hint = "Knip de zin in stukken en kies korte woorden. Doe dat ook met de andere lange zinnen."
     yield Problem(sentence_place(source, hardest), "tekst-moeilijk", Level.NOTICE, message, hint)
 
 
