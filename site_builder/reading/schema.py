@@ -380,6 +380,9 @@ class WordingKeys(Keys):
     words: Annotated[list[Text], MANY] = key("woorden", "Woorden die goed zijn maar niet in het woordenboek staan.", default=[])
 
 
-KINDS: tuple[type[Keys], ...] = (StoryKeys, ArticleKeys, SeriesKeys, EpisodeKeys, BrochureKeys, MeetingKeys, EditionKeys, PageKeys)
-KNOWN_KEYS = frozenset(str(field.alias) for kind in KINDS for field in kind.model_fields.values())
+KNOWN_KEYS = frozenset(
+    str(field.alias)
+    for kind in (StoryKeys, ArticleKeys, SeriesKeys, EpisodeKeys, BrochureKeys, MeetingKeys, EditionKeys, PageKeys)
+    for field in kind.model_fields.values()
+)
 """Every key that can begin a line in the front matter of some kind of content."""
