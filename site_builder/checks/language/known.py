@@ -56,9 +56,13 @@ def _anchors(phrases: Iterable[str]) -> tuple[str, ...]:
 
 def _abbreviations(lists: Lists) -> frozenset[str]:
     """Those that everyone knows, and every one in the name or a synonym of an entry: the site explains it or it is a choice of ours."""
+    return lists.wording.abbreviations | {found for name in named_terms(lists) for found in ABBREVIATION.findall(name)}
+
+
+def named_terms(lists: Lists) -> list[str]:
+    """Every name and synonym of the entries of every list."""
     named: list[Mapping[str, Term]] = [
         lists.sectors, lists.impairments, lists.adjustments, lists.instruments, lists.themes, lists.sizes, lists.employer_kinds,
         lists.sides, lists.provinces, lists.glossary,
     ]  # fmt: skip
-    names = [name for terms in named for term in terms.values() for name in (term.label, *term.synonyms)]
-    return lists.wording.abbreviations | {found for name in names for found in ABBREVIATION.findall(name)}
+    return [name for terms in named for term in terms.values() for name in (term.label, *term.synonyms)]
