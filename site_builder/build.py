@@ -73,15 +73,20 @@ def load(
     on: date,
     progress: Callable[[int], None] = lambda _: None,
     photo_progress: Callable[[int], None] = lambda _: None,
+    *,
+    advice: bool = False,
 ) -> Project:
-    """Read and check a project folder. Photos that will be shown are made here: that is the check that they can be."""
+    """Read and check a project folder, with `advice` also for what could be written better.
+
+    Photos that will be shown are made here: that is the check that they can be.
+    """
     settings, problems = read_settings(root)
     read = read_site(root, settings, progress)
     site, faults = listened(read.site)
     shown = visible(site, on)
     complaints = _photo_complaints(_photo_paths(shown), _photo_paths(site), root / PHOTOS, photo_progress)
     content = Content(site, on, read.addresses, read.slugs, complaints, faults, _cover_facts(site), settings)
-    return Project(root, settings, site, shown, on, in_order([*problems, *read.problems, *all_problems(content)]))
+    return Project(root, settings, site, shown, on, in_order([*problems, *read.problems, *all_problems(content, advice=advice)]))
 
 
 def build(project: Project, progress: Callable[[int], None] = lambda _: None) -> Build:

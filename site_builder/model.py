@@ -111,6 +111,25 @@ class Municipality:
 TermList = Mapping[str, Term]
 
 
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """Words that make people less than they are, what to write instead, why, and longer phrases in which they are right."""
+
+    words: tuple[str, ...]
+    better: str
+    reason: str = ""
+    exceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What editors agreed on words: which to avoid, which abbreviations everyone knows, and what no dictionary has but is right."""
+
+    avoided: tuple[Avoided, ...] = ()
+    abbreviations: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lists:
     """The controlled lists, each from slug to entry in the editor's order."""
@@ -129,6 +148,7 @@ class Lists:
     municipalities: Mapping[str, Municipality]
     places: Mapping[str, tuple[str, ...]]
     """Everyday name, former municipality or village → the municipalities it can mean."""
+    wording: Wording = Wording()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from site_builder.checks import consent, dates, photos, podcast, recordings, references, reporting, texts, uniqueness
+from site_builder.checks import alt_texts, consent, dates, personal, photos, podcast, recordings, references, reporting, texts, uniqueness
 from site_builder.checks.content import Content
+from site_builder.checks.language import problems_in_texts
 from site_builder.problems import Problem
 
-RULES: tuple[Callable[[Content], list[Problem]], ...] = (
+Rule = Callable[[Content], list[Problem]]
+
+RULES: tuple[Rule, ...] = (
     uniqueness.duplicate_slugs,
     uniqueness.duplicate_numbers,
     uniqueness.reserved_slugs,
@@ -18,6 +21,10 @@ RULES: tuple[Callable[[Content], list[Problem]], ...] = (
     consent.names_in_addresses,
     dates.until_before_publication,
     texts.invisible_signs,
+    texts.broken_letters,
+    texts.values_cut_off,
+    texts.headings_without_a_space,
+    personal.citizen_numbers,
     photos.unreadable_pictures,
     recordings.unreadable_sounds,
     recordings.plain_file_names,
@@ -38,6 +45,15 @@ RULES: tuple[Callable[[Content], list[Problem]], ...] = (
 )
 
 
-def all_problems(content: Content) -> list[Problem]:
-    """Everything that the rules find."""
-    return [problem for rule in RULES for problem in rule(content)]
+ADVICE: tuple[Rule, ...] = (
+    problems_in_texts,
+    alt_texts.telling_descriptions,
+    personal.contact_details,
+    personal.birth_dates,
+)
+"""What could be better, all of it notices. Only who asks for it pays for it: a build does not."""
+
+
+def all_problems(content: Content, *, advice: bool = False) -> list[Problem]:
+    """Everything that the rules find, and with `advice` also what could be written better."""
+    return [problem for rule in (*RULES, *(ADVICE if advice else ())) for problem in rule(content)]

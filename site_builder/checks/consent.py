@@ -59,7 +59,7 @@ def _unknown(source: Source, number: str, known: list[str]) -> Problem:
     hint = (
         f"Bedoel je `{near}`?"
         if near
-        else "Zet het nummer eerst in lijsten/toestemmingen.yml. Zonder toestemming komt een verhaal niet op de site."
+        else "Schrijf een nummer uit lijsten/toestemmingen.yml, zoals `T-2026-014`. Zonder toestemming komt een verhaal niet op de site."
     )
     message = f"Het nummer `{number}` staat niet in het toestemmingsregister."
     return Problem(place_of(source, ("toestemming",)), "toestemming-onbekend", Level.ERROR, message, hint)

@@ -13,7 +13,7 @@ def until_before_publication(content: Content) -> list[Problem]:
             "datum-volgorde",
             Level.ERROR,
             f"`tot: {story.until.isoformat()}` ligt voor `datum: {story.day.isoformat()}`; het verhaal zou nooit te zien zijn.",
-            "Kijk `datum` en `tot` na; misschien zijn ze verwisseld.",
+            f"Zijn ze verwisseld? Schrijf dan `datum: {story.until.isoformat()}` en `tot: {story.day.isoformat()}`.",
         )
         for story in content.site.stories
         if story.until is not None and story.until < story.day

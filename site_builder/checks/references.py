@@ -1,5 +1,7 @@
 """Whatever is named must be there: related stories, pieces of an edition, pages that a text links to."""
 
+import re
+
 from site_builder import addresses
 from site_builder.checks.content import Content
 from site_builder.facets import FACETS
@@ -68,12 +70,14 @@ def _unknown(source: Source, path: Path, slug: str, content: Content) -> Problem
 
 def _dead_link(source: Source, link: str, content: Content) -> Problem:
     near = nearest(link, sorted(content.addresses))
-    typed = link.strip("/").rsplit("/", 1)[-1]
+    slug = link.strip("/").rsplit("/", 1)[-1]
+    found = re.search(rf"\]\((\S*{re.escape(slug)}\S*?)\)", source.text)
+    typed = found[1] if found else link
     hint = f"Bedoel je `{near}`?" if near else "Kijk het pad na, of haal de link weg."
     return Problem(
         body_place(source, typed),
         "link-doel",
         Level.ERROR,
-        f"De link naar `{link}` wijst naar een pagina die niet bestaat.",
+        f"De link naar `{typed}` wijst naar een pagina die niet bestaat.",
         hint,
     )

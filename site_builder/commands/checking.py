@@ -2,22 +2,26 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder import reports
 from site_builder.build import Project
 from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, Command, read_project
-from site_builder.commands.telling import complain, say
-from site_builder.problems import Problem, has_errors
+from site_builder.commands.telling import complain, say, say_aside
+from site_builder.problems import Problem, has_errors, in_order
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PAD", nargs="*", help="alleen deze bestanden of mappen")
+    parser.add_argument("--spelling", action="store_true", help="kijk ook de spelling na, met hunspell")
     parser.add_argument("--formaat", choices=reports.FORMATS, default="tekst", dest="form", help="tekst, github of json")
 
 
 def _work(options: argparse.Namespace) -> int:
-    project = read_project(options)
+    project = read_project(options, advice=True)
+    if options.spelling:
+        project = _with_spelling(project)
     chosen = _chosen(project, options.paths)
     if chosen is None:
         return WRONG_USE
@@ -27,6 +31,18 @@ def _work(options: argparse.Namespace) -> int:
     elif options.form == "tekst":
         say(f"Alles is goed: {reports.plural(len(project.site.stories), 'verhaal', 'verhalen')} nagekeken.")
     return PROBLEMS if has_errors(chosen) else GOOD
+
+
+def _with_spelling(project: Project) -> Project:
+    """The project with words that the dictionary does not have among its problems; a word aside when there is no dictionary."""
+    from site_builder.checks.language.spelling import misspelled  # noqa: PLC0415 - only who asks for it waits for it
+    from site_builder.language.spelling import unknown_words  # noqa: PLC0415
+
+    found = misspelled(project.site, unknown_words)
+    if found is None:
+        say_aside("De spelling is niet nagekeken: hunspell met het Nederlandse woordenboek staat niet op deze computer.\n")
+        return project
+    return replace(project, problems=in_order([*project.problems, *found]))
 
 
 def _chosen(project: Project, paths: Sequence[str]) -> tuple[Problem, ...] | None:

@@ -36,11 +36,11 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--datum", metavar="DATUM", type=read_date, default=None, help="doe alsof het deze dag is, zoals 2026-11-23")
 
 
-def read_project(options: argparse.Namespace) -> Project:
+def read_project(options: argparse.Namespace, *, advice: bool = False) -> Project:
     """The project that the command is about, read and checked on the day that was asked for, or today in Amsterdam."""
     root = project_folder(options)
     with progress("Verhalen lezen", 50) as read, progress("Foto’s maken", 1) as made:
-        return load(root, day_of(options), read, made)
+        return load(root, day_of(options), read, made, advice=advice)
 
 
 def day_of(options: argparse.Namespace) -> date:

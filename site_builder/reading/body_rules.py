@@ -8,6 +8,7 @@ from site_builder.reading.files import error
 
 ALLOWED_HTML = {"abbr", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "small", "span", "sub", "sup", "wbr"}
 LONGEST_ALT = 150
+EXAMPLE = "Een bakker achter de toonbank"
 _FENCE = re.compile(r" {0,3}(```+(?=[^`]*$)|~~~+)([^\n]*)")
 _CODE_SPAN = re.compile(r"`+[^`\n]*`+")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]")
@@ -39,31 +40,20 @@ def problems(document: Document, raw: str) -> list[Problem]:
 def check_alt(document: Document, alt: str, file_name: str, found: list[Problem]) -> None:
     """A picture in the text needs an alt text that says what is to be seen."""
     place = body_place(document, file_name)
-    complaint = alt_complaint(alt)
+    complaint = alt_complaint(alt, file_name, f"Schrijf wat er te zien is: `![{EXAMPLE}]({file_name})`")
     if complaint:
         found.append(error(place, *complaint))
 
 
-def alt_complaint(alt: str) -> tuple[str, str, str] | None:
-    """Code, message and hint for an alt text that does not do its work; None when it does."""
+def alt_complaint(alt: str, file_name: str, hint: str) -> tuple[str, str, str] | None:
+    """Code, message and hint for an alt text that does not do its work; None when it does. `hint` shows how it is written there."""
     if not alt.strip():
-        return (
-            "alt-ontbreekt",
-            "De foto heeft geen tekst voor wie hem niet ziet.",
-            "Schrijf wat er te zien is: `Een bakker achter de toonbank`.",
-        )
+        return ("alt-ontbreekt", f"De foto `{file_name}` heeft geen tekst voor wie hem niet ziet.", hint)
     if _FILE_NAME.search(alt.strip()):
-        return (
-            "alt-bestandsnaam",
-            f"`{alt}` is een bestandsnaam, geen beschrijving.",
-            "Schrijf wat er te zien is: `Een bakker achter de toonbank`.",
-        )
+        return ("alt-bestandsnaam", f"`{alt}` is een bestandsnaam, geen beschrijving.", hint)
     if len(alt) > LONGEST_ALT:
-        return (
-            "alt-te-lang",
-            f"De beschrijving van de foto is {len(alt)} tekens lang; er passen er {LONGEST_ALT}.",
-            "Schrijf alleen het belangrijkste op.",
-        )
+        message = f"De beschrijving van de foto is {len(alt)} tekens lang; er passen er {LONGEST_ALT}: «{alt[:59]}…»"
+        return ("alt-te-lang", message, f"Haal minstens {len(alt) - LONGEST_ALT} tekens weg.")
     return None
 
 

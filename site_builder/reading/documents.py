@@ -148,7 +148,9 @@ def _fill(document: Document, text: str, first_line: int) -> None:
     if isinstance(value, dict):
         document.values = value
     else:
-        document.complain(Place(document.path, first_line), "yaml-geen-sleutels", *yaml_faults.NOT_KEYS)
+        message, hint = yaml_faults.NOT_KEYS
+        typed = next((line.strip() for line in text.split("\n") if line.strip()), "")
+        document.complain(Place(document.path, first_line), "yaml-geen-sleutels", message.format(typed=typed[:40]), hint)
 
 
 def _without_front_matter(file: TextFile) -> Document:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from site_builder.model import Consent, Contact, Lists, Municipality, Region, Scope, Term
+from site_builder.model import Avoided, Consent, Contact, Lists, Municipality, Region, Scope, Term, Wording
 from site_builder.problems import Problem
 from site_builder.reading.documents import Document, read_list
 from site_builder.reading.files import TextFile, read_text
 from site_builder.reading.names import folded
-from site_builder.reading.schema import ConsentKeys, Keys, RegionKeys, TermKeys
+from site_builder.reading.schema import ConsentKeys, Keys, RegionKeys, TermKeys, WordingKeys
 from site_builder.reading.validation import Schema, checked
 
 TERM_LISTS = {
@@ -30,6 +30,7 @@ TERM_LISTS = {
 REGIONS = "arbeidsmarktregios"
 PLACES = "plaatsen"
 CONSENTS = "toestemmingen"
+WORDING = "taal"
 
 
 def supplied_lists() -> Path:
@@ -47,7 +48,8 @@ def read_lists(folder: Path, project: Path) -> tuple[Lists, list[Problem]]:
     regions, municipalities = _regions(_document(folder, REGIONS, project, problems), provinces, problems)
     # A broken region makes all of its places unknown as well: those are told once the region is mended.
     places = _places(_document(folder, PLACES, project, problems), municipalities, [*problems] if problems else problems)
-    return Lists(**terms, regions=regions, municipalities=municipalities, places=places), problems
+    wording = _wording(_document(folder, WORDING, project, problems), problems)
+    return Lists(**terms, regions=regions, municipalities=municipalities, places=places, wording=wording), problems
 
 
 def read_consents(folder: Path, project: Path) -> tuple[dict[str, Consent], list[Problem]]:
@@ -59,6 +61,17 @@ def read_consents(folder: Path, project: Path) -> tuple[dict[str, Consent], list
         for number, keys in _entries(document, ConsentKeys, problems)
     }
     return consents, problems
+
+
+def _wording(document: Document | None, problems: list[Problem]) -> Wording:
+    if document is None or not document.values:
+        return Wording()
+    keys, faults = checked(document, document.values, WordingKeys, None)
+    problems += faults
+    if keys is None:
+        return Wording()
+    rows = tuple(Avoided(tuple(row.words), row.better, row.reason, tuple(row.exceptions)) for row in keys.avoided)
+    return Wording(rows, frozenset(keys.abbreviations), frozenset(keys.words))
 
 
 def _project_document(folder: Path, name: str, project: Path, problems: list[Problem]) -> Document | None:

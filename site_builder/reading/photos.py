@@ -5,11 +5,11 @@ from pathlib import Path
 
 from site_builder.model import Photo
 from site_builder.problems import Problem
-from site_builder.reading.body_rules import alt_complaint
+from site_builder.reading.body_rules import EXAMPLE, alt_complaint
 from site_builder.reading.documents import Document
 from site_builder.reading.files import error
 from site_builder.reading.schema import PhotoKeys
-from site_builder.reading.targets import PICTURE_ENDINGS, file_beside
+from site_builder.reading.targets import file_beside, picture_beside
 from site_builder.reading.typography import curled
 
 
@@ -39,10 +39,10 @@ def read_photo(document: Document, named: Named) -> Photo | None:
     """The photo that a file names; None when it names none or something is wrong, which is then told."""
     if not named.file:
         return None
-    found = _picture_file(document, named.file, named.file_key)
+    found = picture_beside(document, named.file, document.place((named.file_key,)))
     if isinstance(found, Problem):
         document.problems.append(found)
-    complaint = alt_complaint(named.alt)
+    complaint = alt_complaint(named.alt, named.file, f"Schrijf wat er te zien is: `{named.alt_key}: {EXAMPLE}`")
     if complaint:
         document.problems.append(_alt_problem(document, named, complaint))
     if isinstance(found, Problem) or complaint:
@@ -55,7 +55,7 @@ def _alt_problem(document: Document, named: Named, complaint: tuple[str, str, st
     if named.alt:
         return error(document.place((named.alt_key,)), code, f"{named.alt_key}: {message}", hint)
     place = document.place((named.file_key,), of_key=True)
-    return error(place, code, f"{named.alt_key}: {message}", f"{hint} Zet dat bij `{named.alt_key}:`")
+    return error(place, code, message, hint.replace("Schrijf", "Voeg toe", 1))
 
 
 def named_file(document: Document, name: str, key: str, ending: str) -> Path | None:
@@ -69,16 +69,3 @@ def named_file(document: Document, name: str, key: str, ending: str) -> Path | N
         document.problems.append(found)
         return None
     return found
-
-
-def _picture_file(document: Document, name: str, key: str) -> Path | Problem:
-    place = document.place((key,))
-    found = file_beside(document, name, place)
-    if isinstance(found, Problem) or name.lower().endswith(PICTURE_ENDINGS):
-        return found
-    return error(
-        place,
-        "foto-soort",
-        f"`{name}` is geen foto die we kunnen lezen.",
-        "Gebruik een bestand dat eindigt op .jpg, .png, .webp of .avif.",
-    )

@@ -361,3 +361,28 @@ class ConsentKeys(Keys):
     scopes: Annotated[list[Annotated[str, BeforeValidator(one_of_words(SCOPES))]], MANY] = key(
         "voor", "Waarvoor de toestemming geldt.", default=[]
     )
+
+
+class AvoidedKeys(Keys):
+    """Words to avoid in `lijsten/taal.yml`."""
+
+    words: Annotated[list[Text], MANY] = key("woorden", "Wat je liever niet schrijft.", "lijdt aan")
+    better: Text = key("schrijf", "Wat er beter kan staan.", "heeft", longest=120)
+    reason: Text = key("waarom", "De reden, in één zin.", "Zo wordt iemand een patiënt.", default="", longest=200)
+    exceptions: Annotated[list[Text], MANY] = key("behalve", "Langere zinsdelen waarin het wel mag.", default=[])
+
+
+class WordingKeys(Keys):
+    """All of `lijsten/taal.yml`."""
+
+    avoided: Annotated[list[AvoidedKeys], ITEMS] = key("vermijd", "Woorden die je liever niet schrijft.", default=[])
+    abbreviations: Annotated[list[Text], MANY] = key("afkortingen", "Afkortingen die iedereen kent.", "EHBO", default=[])
+    words: Annotated[list[Text], MANY] = key("woorden", "Woorden die goed zijn maar niet in het woordenboek staan.", default=[])
+
+
+KNOWN_KEYS = frozenset(
+    str(field.alias)
+    for kind in (StoryKeys, ArticleKeys, SeriesKeys, EpisodeKeys, BrochureKeys, MeetingKeys, EditionKeys, PageKeys)
+    for field in kind.model_fields.values()
+)
+"""Every key that can begin a line in the front matter of some kind of content."""

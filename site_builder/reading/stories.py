@@ -86,10 +86,10 @@ def _check_diptych(document: Document, body: Body) -> None:
         if times == 1:
             continue
         document.complain(
-            body_place(document, heading if times else "", 0),
+            body_place(document, f"## {heading}" if times else "", document.body.rfind(f"## {heading}") if times else 0),
             "tweeluik-koppen",
             f"Dit tweeluik heeft de kop `## {heading}` {'niet' if not times else f'{times} keer'}.",
-            "Een tweeluik heeft twee delen met precies deze koppen: `## De werkgever` en `## De werknemer`.",
+            f"Zet de kop `## {heading}` boven het deel waar die het woord heeft." if not times else "Geef deze kop een andere naam.",
         )
 
 

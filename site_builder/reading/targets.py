@@ -64,16 +64,29 @@ def address(document: Document, target: str, problems: list[Problem]) -> str | N
 
 def picture(document: Document, target: str, problems: list[Problem]) -> Path | None:
     """The file of a picture in a text, or None and a problem at the line that names it."""
-    found = file_beside(document, target, body_place(document, target))
+    found = picture_beside(document, target, body_place(document, target))
     if isinstance(found, Problem):
         problems.append(found)
         return None
     return found
 
 
+def picture_beside(document: Document, name: str, place: Place) -> Path | Problem:
+    """The picture that an editor names; or what is wrong with the name, such as that it is of a Word document."""
+    found = file_beside(document, name, place)
+    if isinstance(found, Problem) or name.lower().endswith(PICTURE_ENDINGS):
+        return found
+    return error(
+        place,
+        "foto-soort",
+        f"`{name}` is geen foto die we kunnen lezen.",
+        "Gebruik een bestand dat eindigt op .jpg, .png, .webp of .avif.",
+    )
+
+
 def file_beside(document: Document, name: str, place: Place) -> Path | Problem:
     """The file that an editor names, beside the text or below that folder; or what is wrong with the name."""
-    if re.match(r"^[a-zA-Z][a-zA-Z0-9+.-]*:|^//", name):
+    if re.match(r"^[a-zA-Z][a-zA-Z0-9+.-]+:|^//", name):
         return error(
             place,
             "bestand-van-buiten",
@@ -132,9 +145,14 @@ def _bad_scheme(document: Document, target: str) -> Problem:
 
 
 def _no_page(document: Document, target: str) -> Problem:
+    hint = "Schrijf het pad naar het bestand, zoals `../de-bakkerij/index.md`, of een adres dat met `https://` begint."
+    if re.match(r"www\.|[a-z0-9-]+\.(?:nl|com|org|eu|net)(?:/|$)", target):
+        hint = f"Schrijf `https://{target}`"
+    elif re.fullmatch(r"\.\.?/[\w./-]*", target) and not target.endswith(".md"):
+        hint = f"Schrijf `{target.rstrip('/').removesuffix('.html')}/index.md`"
     return error(
         body_place(document, target),
         "link-doel",
         f"De link `{target[:80]}` wijst niet naar een pagina van deze site.",
-        "Schrijf het pad naar het bestand, zoals `../de-bakkerij/index.md`, of een adres dat met `https://` begint.",
+        hint,
     )

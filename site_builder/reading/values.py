@@ -51,16 +51,14 @@ def one_text(value: object) -> str:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, list):
-        refuse(
-            "waarde-soort",
-            "Hier hoort één waarde, geen lijst.",
-            "Haal de haken of streepjes weg en houd één waarde over.",
-        )
+        typed = ", ".join(map(str, value))
+        refuse("waarde-soort", f"Hier hoort één waarde, geen lijst: `[{typed}]`.", f"Haal de haken of streepjes weg: `{typed}`")
     if isinstance(value, dict):
+        name, typed = next(iter(value.items()))
         refuse(
             "waarde-soort",
-            "Hier hoort gewone tekst, geen sleutels.",
-            "Staat er een dubbele punt in? Zet de waarde dan tussen aanhalingstekens.",
+            f"Hier hoort gewone tekst, geen sleutel zoals `{name}: {typed}`.",
+            f'Haal de sleutel weg, of zet alles tussen aanhalingstekens: `"{name}: {typed}"`',
         )
     return " ".join(str(value).split())
 
@@ -94,7 +92,7 @@ def day(value: object) -> date:
 
 
 def _meant_day(typed: str) -> date | None:
-    parts = re.fullmatch(r"(\d{1,4})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{1,4})(?:[T ].*)?", typed.casefold())
+    parts = re.fullmatch(r"(?:[a-z]+,? )?(\d{1,4})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{1,4})(?:[T ].*)?", typed.casefold())
     if parts is None:
         return None
     first, middle, last = parts.groups()
@@ -151,6 +149,13 @@ def whole_number(lowest: int, highest: int) -> Callable[[object], int]:
 
 def several(value: object) -> list[object]:
     """A list; one value, or values with commas between them, count as a list too."""
+    if isinstance(value, str) and re.match(r"-\w", value):
+        first = re.split(r" -(?=\w)", value[1:])[0]
+        refuse(
+            "yaml-streepje",
+            f"Na elk streepje hoort een spatie: `-{first}`.",
+            f"Schrijf op elke regel een streepje, een spatie en één waarde: `- {first}`",
+        )
     if isinstance(value, str):
         return _few([part.strip() for part in value.split(",") if part.strip()], MOST_VALUES)
     return _few(_filled(value), MOST_VALUES)
@@ -201,6 +206,10 @@ def web_address(value: object) -> str:
     return typed
 
 
+SEVERAL = {"beperking", "hulp", "regelingen", "thema"}
+"""The lists of which a story can have more than one value."""
+
+
 @dataclass(frozen=True, slots=True)
 class OneOf:
     """A value of a controlled list, as an annotation: `Annotated[Term, OneOf("sector")]`."""
@@ -219,6 +228,10 @@ class OneOf:
         near = names.near(typed)
         choices = " · ".join(names.entries)
         hint = f"Bedoel je `{near}`? Anders kies je uit: {choices}" if near else f"Kies uit: {choices}"
+        parts = [part for part in re.split(r"\s*[,;/+&]\s*|\s+en\s+", typed) if part]
+        if len(parts) > 1 and all(names.find(part) for part in parts):
+            commas = f"Zet komma’s tussen de waarden: `{', '.join(parts)}`"
+            hint = commas if self.title in SEVERAL else f"Bedoel je `{parts[0]}`? Er past er hier maar één."
         return refuse("lijst-onbekend", f"`{typed}` staat niet in de lijst {self.title}.", hint)
 
 
@@ -251,7 +264,14 @@ def municipality(value: object, info: ValidationInfo[Reading]) -> Municipality:
     if found:
         names = " of ".join(f"`gemeente: {name}`" for name in found)
         return refuse("gemeente-dubbelzinnig", f"`{typed}` kan in meer gemeenten liggen.", f"Schrijf {names}")
-    near = vocabulary.near_place(typed)
+    if vocabulary.terms["provincie"].find(typed) is not None:
+        return refuse(
+            "gemeente-onbekend",
+            f"`{typed}` is een provincie, geen gemeente.",
+            "Schrijf de gemeente waar de werkplek staat, zoals `Arnhem`.",
+        )
+    bare = re.sub(r"^\d{4} ?[A-Za-z]{2}\s+|\s*[(,].*$", "", typed)
+    near = bare if isinstance(vocabulary.municipality(bare), Municipality) else vocabulary.near_place(typed)
     if near is None:
         return refuse(
             "gemeente-onbekend",

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.content.sentences import words_in
-from tests.content.texts import Text
+from site_builder.language.sentences import words_in
+from site_builder.language.texts import Text
 
 RUN = 8
 FIXED_PHRASES: tuple[str, ...] = ()

@@ -1,43 +1,10 @@
-"""How hard a text is to read: the measure of Flesch-Douma and the length of sentences, beside the bars that our texts keep to."""
+"""The bars for plain Dutch, held against every file that we ship."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from tests.content.sentences import sentences_in, words_in
-from tests.content.syllables import syllables_of
-from tests.content.texts import Text, files_of
-
-LEAST_EASE = 65.0
-LONGEST_MEAN = 12.0
-LONGEST_SENTENCE = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Readability:
-    """What was measured of one text, with the number of words of its longest sentence."""
-
-    name: str
-    sentences: int
-    words: int
-    syllables: int
-    longest: int
-
-    @property
-    def mean(self) -> float:
-        """Words a sentence."""
-        return self.words / max(1, self.sentences)
-
-    @property
-    def ease(self) -> float:
-        """Reading ease of Flesch for Dutch (Douma, 1960): 100 is very easy, 65 is plain, 30 is hard."""
-        return 206.84 - 77.0 * self.syllables / max(1, self.words) - 0.93 * self.mean
-
-
-def measure(text: Text) -> Readability:
-    """The readability of a text's prose; headings and the cells of tables have no sentences."""
-    sentences = [words_in(sentence) for sentence in _sentences(text)]
-    words = [word for sentence in sentences for word in sentence]
-    return Readability(text.name, len(sentences), len(words), sum(map(syllables_of, words)), max(map(len, sentences), default=0))
+from site_builder.language.readability import LEAST_EASE, LONGEST_MEAN, LONGEST_SENTENCE, Readability, measure, sentences_of
+from site_builder.language.sentences import words_in
+from site_builder.language.texts import Text, files_of
 
 
 def hardest(texts: Iterable[Text]) -> list[Readability]:
@@ -53,11 +20,7 @@ def too_hard(texts: Iterable[Text]) -> Iterator[str]:
             yield f"{text.name}: Flesch-Douma {measured.ease:.1f}, minstens {LEAST_EASE:g}"
         if measured.mean > LONGEST_MEAN:
             yield f"{text.name}: gemiddeld {measured.mean:.1f} woorden per zin, hooguit {LONGEST_MEAN:g}"
-        for sentence in _sentences(text):
+        for sentence in sentences_of(text):
             count = len(words_in(sentence))
             if count > LONGEST_SENTENCE:
                 yield f"{text.name}: een zin van {count} woorden, hooguit {LONGEST_SENTENCE}: {sentence}"
-
-
-def _sentences(text: Text) -> Iterator[str]:
-    return (sentence for passage in text.prose for sentence in sentences_in(passage))

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from site_builder.language.passages import passages_of
+from site_builder.language.sentences import words_in
 from site_builder.model import Lists, Story, StoryForm, Term
-from tests.content.passages import passages_of
-from tests.content.sentences import words_in
 
 FEWEST_WORDS, MOST_WORDS = 350, 800
 SMALL = {"1", "2-9", "10-49"}

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from site_builder.language.texts import Text, texts_of, texts_of_stories
 from site_builder.model import Lists, Site, Story, StoryForm, Term
 from tests.content.duplicates import shared_runs
 from tests.content.readability import hardest
 from tests.content.spread import bars, counts, words_of
-from tests.content.texts import Text, texts_of, texts_of_stories
 
 WORST = 5
 

@@ -1,9 +1,9 @@
 """No text repeats another: every sentence was written for its own place."""
 
+from site_builder.language.passages import Passage
+from site_builder.language.texts import Text, texts_of
 from tests.content.duplicates import shared_runs
-from tests.content.passages import Passage
 from tests.content.shipped import shipped_site
-from tests.content.texts import Text, texts_of
 
 EIGHT = "zij legt de sleutel altijd onder de mat"
 

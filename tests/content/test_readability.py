@@ -3,13 +3,14 @@
 import pytest
 from pyphen import Pyphen
 
+from site_builder.language.passages import Kind, Passage, passages_of
+from site_builder.language.readability import measure
+from site_builder.language.sentences import sentences_in, words_in
+from site_builder.language.syllables import syllables_of
+from site_builder.language.texts import Text, other_texts, texts_of_stories
 from site_builder.model import Body
-from tests.content.passages import Kind, Passage, passages_of
-from tests.content.readability import measure, too_hard
-from tests.content.sentences import sentences_in, words_in
+from tests.content.readability import too_hard
 from tests.content.shipped import shipped_site
-from tests.content.syllables import syllables_of
-from tests.content.texts import Text, other_texts, texts_of_stories
 
 BY_HAND = """
 aai 1|aardappel 3|aanvragen 3|akten 2|archief 2|autisme 3|auto 2|auto’s 2|avond 2|bakkerij 3|banenafspraak 4|België 3|
@@ -88,7 +89,7 @@ def test_hyphenation_would_miss_syllables() -> None:
     ],
 )
 def test_sentences_end_where_a_reader_stops(passage: str, sentences: list[str]) -> None:
-    assert sentences_in(passage) == sentences
+    assert list(sentences_in(passage)) == sentences
 
 
 def test_signs_inside_a_word_keep_it_one_word() -> None:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from site_builder.language.passages import Passage
+from site_builder.language.texts import Text, texts_of_stories
 from site_builder.model import Quote, Story
-from tests.content.passages import Passage
 from tests.content.shipped import shipped_site
-from tests.content.texts import Text, texts_of_stories
 from tests.content.voices import shared_names, unwanted_words
 from tests.sample_site import sample_lists, sample_story
 

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from site_builder.language.texts import Text
 from site_builder.model import Story
-from tests.content.texts import Text
 
 UNWANTED = re.compile(
     r"\b(ondanks|inspirer\w*|held(?:en|in|haftige?)?|dapper\w*|medelijden|slachtoffers? van|normale mensen|achterstandsgroep\w*"

@@ -350,7 +350,7 @@ def test_every_rule_has_a_case(request: pytest.FixtureRequest) -> None:
     }
     told_codes |= {expected.code for _, expected in CASES.values()} | {"map-ontbreekt", "bestand-verwijzing"}
     source = request.config.rootpath / "site_builder"
-    texts = [path.read_text("utf-8") for room in ("reading", "checks", "pictures") for path in (source / room).glob("*.py")]
+    texts = [path.read_text("utf-8") for room in ("reading", "checks", "pictures") for path in (source / room).rglob("*.py")]
     calls = r"(?:(?:refuse|Mistake|Error|error|notice|complain|Problem)\([^\"]*?|return \()"
     pattern = calls + r'\s*"([a-z]+(?:-[a-z0-9]+)+)"'
     in_source = {code for text in texts for code in re.findall(pattern, text)} - {"een-medewerker"}

@@ -5,6 +5,7 @@ the test holds both against words that were counted by hand.
 """
 
 import re
+from functools import lru_cache
 
 _SILENT = re.compile(r"(?<=q)u|y(?=[aeou])|(?<=t)i(?=on)")
 """Letters that sound as a consonant: quiz, yoghurt, station."""
@@ -15,6 +16,7 @@ _SOUND = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
+@lru_cache(maxsize=50_000)
 def syllables_of(word: str) -> int:
     """Syllables of one word, at least 1. Each letter of an abbreviation in capitals is one, and so is each digit of a number."""
     spelled = len(_DIGIT.findall(word))

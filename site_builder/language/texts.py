@@ -1,10 +1,10 @@
 """A site → every text that a visitor reads, whatever its date."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from site_builder.model import Body, Episode, Site, Source, Story, Term
-from tests.content.passages import Kind, Passage, passages_of
+from site_builder.language.passages import Kind, Passage, passages_of
+from site_builder.model import Article, ArticleForm, Body, Episode, Quote, Site, Source, Story, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,8 @@ class Text:
     piece: str
     title: str
     passages: tuple[Passage, ...]
+    source: Source | None = None
+    """The editor's file, when its lines can be told; none for a list or a transcript."""
 
     @property
     def prose(self) -> tuple[str, ...]:
@@ -32,6 +34,11 @@ def texts_of_stories(stories: Iterable[Story]) -> list[Text]:
     return [text for story in sorted(stories, key=lambda story: story.slug) for text in _texts_of_story(story)]
 
 
+def texts_with_lines(site: Site) -> list[Text]:
+    """The texts that editors write in files of their own."""
+    return [text for text in (*texts_of_stories(site.stories), *_texts_of_pieces(site)) if text.source]
+
+
 def files_of(texts: Iterable[Text]) -> list[Text]:
     """The texts with those of one file taken together: an entry of a list is too short to measure by itself."""
     by_name: dict[str, list[Passage]] = {}
@@ -42,29 +49,40 @@ def files_of(texts: Iterable[Text]) -> list[Text]:
 
 def other_texts(site: Site) -> list[Text]:
     """What is read outside the stories: magazine, meetings and pages with the sentences in their keys, and the lists."""
+    return [*_texts_of_pieces(site), *map(_transcript, site.episodes), *_texts_of_lists(site)]
+
+
+def _texts_of_pieces(site: Site) -> list[Text]:
     return [
-        *(_text(piece.source, piece.title, piece.body, piece.summary, piece.quote.text if piece.quote else "") for piece in site.articles),
+        *map(_text_of_article, site.articles),
         *(_text(piece.source, piece.title, piece.body, piece.sign_up) for piece in site.meetings),
         *(_text(piece.source, piece.title, piece.body, piece.motto, piece.colophon) for piece in site.editions),
         *(_text(piece.source, piece.title, piece.body, piece.summary) for piece in site.pages),
         *(_text(piece.source, piece.title, piece.body, piece.summary) for piece in site.episodes),
-        *(_transcript(piece) for piece in site.episodes),
-        *(_text(piece.source, piece.title, piece.body, piece.summary, *(row.text for row in piece.reactions)) for piece in site.brochures),
+        *(_text(piece.source, piece.title, piece.body, piece.summary, *piece.reactions) for piece in site.brochures),
         *(_text(piece.source, piece.title, piece.body, piece.description) for piece in [site.series] if piece),
-        *_texts_of_lists(site),
     ]
 
 
 def _texts_of_story(story: Story) -> Iterator[Text]:
     pairs = [words for pair in story.obstacles for words in (pair.obstacle, pair.solution)]
-    fields = (story.summary, story.quote.text, *pairs, story.not_worked, *(row.text for row in story.follow_ups))
-    yield Text(str(story.source.path), story.slug, story.title, (*_typed(fields), *passages_of(story.body)))
+    fields: tuple[str | Quote, ...] = (story.summary, story.quote, *pairs, story.not_worked, *(row.text for row in story.follow_ups))
+    yield Text(str(story.source.path), story.slug, story.title, (*_typed(fields), *passages_of(story.body)), story.source)
     if story.simple and story.simple_source:
-        yield Text(str(story.simple_source.path), story.slug, story.title, passages_of(story.simple))
+        yield Text(str(story.simple_source.path), story.slug, story.title, passages_of(story.simple), story.simple_source)
 
 
-def _text(source: Source, title: str, body: Body, *fields: str) -> Text:
-    return Text(str(source.path), str(source.path), title, (*_typed(fields), *passages_of(body)))
+def _text_of_article(article: Article) -> Text:
+    """An article; in an interview all of it is what people say."""
+    quotes = [article.quote] if article.quote else []
+    text = _text(article.source, article.title, article.body, article.summary, *quotes)
+    if article.form is not ArticleForm.INTERVIEW:
+        return text
+    return replace(text, passages=tuple(replace(passage, quoted=True) for passage in text.passages))
+
+
+def _text(source: Source, title: str, body: Body, *fields: str | Quote) -> Text:
+    return Text(str(source.path), str(source.path), title, (*_typed(fields), *passages_of(body)), source)
 
 
 def _transcript(episode: Episode) -> Text:
@@ -72,8 +90,11 @@ def _transcript(episode: Episode) -> Text:
     return Text(name, name, episode.title, tuple(_typed(cue.text for cue in episode.cues)))
 
 
-def _typed(fields: Iterable[str]) -> Iterator[Passage]:
-    return (Passage(words) for words in fields if words)
+def _typed(fields: Iterable[str | Quote]) -> Iterator[Passage]:
+    for typed in fields:
+        words = typed.text if isinstance(typed, Quote) else typed
+        if words:
+            yield Passage(words, quoted=isinstance(typed, Quote))
 
 
 def _texts_of_lists(site: Site) -> Iterator[Text]:
