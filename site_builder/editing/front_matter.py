@@ -34,6 +34,8 @@ class Entry:
     comment: str = ""
     """What to fill in, on a line of its own above the key."""
     example: str = ""
+    part: str = ""
+    """Words above the first entry of a part of the front matter, after an empty line."""
     guess: str | None = None
     """That the value was guessed, and from what (may be empty); it is marked for whoever looks at the file."""
 
@@ -51,6 +53,9 @@ def entries(values: Mapping[str, Value], guesses: Mapping[str, str] | None = Non
 
 
 def _entry(entry: Entry) -> Iterator[str]:
+    if entry.part:
+        yield ""
+        yield from _comment(f"— {entry.part} —")
     yield from _comment(entry.comment)
     if entry.value is None:
         yield from _comment(f"{entry.key}: {entry.example}".rstrip())
