@@ -12,6 +12,7 @@ from site_builder.audio.episodes import listened
 from site_builder.audio.sounds import publish_sounds, sound_files
 from site_builder.checks import all_problems
 from site_builder.checks.content import Content
+from site_builder.editing.cms_page import cms_artifacts
 from site_builder.feeds import opensearch, podcast, sitemap
 from site_builder.model import Settings, Site
 from site_builder.pages import all_pages
@@ -106,6 +107,7 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", cards: 
     yield from cards.artifacts if cards else ()
     yield from podcast.artifacts(site, project.settings, sounds, cover.address if cover else "")
     yield from opensearch.artifacts(project.settings)
+    yield from cms_artifacts(site, project.settings, project.root)
     yield from sitemap.artifacts(site, project.settings, pages)
 
 

@@ -502,6 +502,16 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Cms:
+    """Where editors who write on the web send their proposals: a repository on GitHub, as owner/name, and the program that they use."""
+
+    repository: str
+    script: str = "node_modules/@sveltia/cms/dist/sveltia-cms.js"
+    """From the project folder."""
+    branch: str = "main"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What mkdocs.yml says of the site as a whole."""
 
@@ -519,6 +529,8 @@ class Settings:
     theme: str = "theme"
     email: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    cms: Cms | None = None
+    """None when nobody writes on the web."""
 
     @property
     def base_path(self) -> str:

@@ -25,6 +25,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not type 
     per_pagina = Optional(Type(int))
     zoeken = Optional(Choice(("ja", "nee", True, False)))
     email = Optional(Type(str))
+    cms = Optional(Type(dict))
     datum = Optional(Type(date))
 
 

@@ -1,12 +1,13 @@
 """mkdocs.yml → Settings. Keys of MkDocs itself that we don't use are left alone."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from site_builder.model import Settings
+from site_builder.model import Cms, Settings
 from site_builder.problems import Place, Problem
 from site_builder.reading.files import error, read_text
 
@@ -44,7 +45,22 @@ def read_settings(project: Path) -> tuple[Settings, list[Problem]]:
                 "Kijk of op deze regel een spatie of aanhalingsteken mist.",
             )
         ]
-    return from_mapping(found if isinstance(found, dict) else {}), []
+    settings = from_mapping(found if isinstance(found, dict) else {})
+    return settings, _cms_problems(settings, project, Place(file.path))
+
+
+def _cms_problems(settings: Settings, project: Path, place: Place) -> list[Problem]:
+    """What is wrong with where editors write on the web."""
+    cms = settings.cms
+    if cms is None:
+        return []
+    if not re.fullmatch(r"[\w.-]+/[\w.-]+", cms.repository):
+        message = f"Bij `cms` staat `{cms.repository[:80]}`; dat is geen plek op GitHub."
+        return [error(place, "instelling-cms", message, "Schrijf eigenaar en naam: `repo: eigenaar/naam`.")]
+    if not (project / cms.script).is_file():
+        message = f"Het programma voor de redactie staat niet op `{cms.script}`."
+        return [error(place, "instelling-cms", message, "Haal het op met `npm ci`, of noem bij `script` waar het staat.")]
+    return []
 
 
 def from_mapping(found: Mapping[str, Any]) -> Settings:
@@ -64,6 +80,7 @@ def from_mapping(found: Mapping[str, Any]) -> Settings:
         stories=str(found.get("docs_dir") or usual.stories),
         theme=_theme_folder(found.get("theme")) or usual.theme,
         email=str(options.get("email") or ""),
+        cms=_cms(options.get("cms")),
         options={name: str(value) for name, value in options.items()},
     )
 
@@ -74,6 +91,13 @@ def _plugin_options(plugins: object) -> Mapping[str, Any]:
         if isinstance(row, dict) and isinstance(row.get(PLUGIN), dict):
             return dict(row[PLUGIN])
     return {}
+
+
+def _cms(found: object) -> Cms | None:
+    if not isinstance(found, dict):
+        return None
+    usual = Cms(str(found.get("repo") or ""))
+    return Cms(usual.repository, str(found.get("script") or usual.script), str(found.get("branch") or usual.branch))
 
 
 def _theme_folder(theme: object) -> str:

@@ -101,6 +101,7 @@ def page_kinds() -> dict[str, str]:
         "podcast": addresses.PODCAST,
         "episode": addresses.episode("draagvlak-en-jobcoaching"),
         "plain-page": addresses.plain_page("over"),
+        "filling-in": addresses.FILLING_IN,
         "not-found": "/verhalen/dit/bestaat/niet/",
     }
     return {kind: address.removeprefix("/") for kind, address in kinds.items()}

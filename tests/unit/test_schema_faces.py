@@ -3,19 +3,27 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
+from html import escape
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft7Validator
 
 from site_builder.commands.schema import lagging
+from site_builder.editing.cms import cms_config
 from site_builder.editing.comments import comment
 from site_builder.editing.front_matter import content_text, entries
 from site_builder.editing.generated import SCHEMAS
 from site_builder.editing.issue_form import FIELDS, FILE, NOT_IN_FORM, TEXT_KEY, UNKNOWN, field_for
+from site_builder.model import Cms, Settings, Site
+from site_builder.pages.filling_in import filling_in_pages
+from site_builder.pages.publication import Made, prepare
 from site_builder.reading.content_kinds import KINDS, SERIES, STORY, ContentKind
 from site_builder.reading.documents import read_document
-from site_builder.reading.fields import Field, Sort, accepted, fields_of
+from site_builder.reading.fields import Field, Sort, accepted, choices, fields_of
 from site_builder.reading.files import TextFile, read_text
 from site_builder.reading.validation import checked
 from site_builder.reading.yaml_text import Value, parse
@@ -193,6 +201,42 @@ def test_the_form_asks_for_no_name_and_no_health_and_has_its_choices_from_the_li
             labels = element["options"]
             assert isinstance(labels, list)
             assert set(labels) - {UNKNOWN} <= {name[0].upper() + name[1:] for name in choices}
+
+
+def cms_fields(kind: ContentKind) -> dict[str, dict[str, Any]]:
+    """The fields of a kind in the settings of the CMS, by name, as the program reads them."""
+    config = yaml.safe_load(cms_config(Settings(), Cms("eigenaar/naam"), READING.vocabulary))
+    (collection,) = [row for row in config["collections"] if row["name"] == kind.folder]
+    return {row["name"]: row for row in collection["fields"]}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_cms_has_every_key_with_its_words_bounds_and_choices(kind: ContentKind) -> None:
+    shown = cms_fields(kind)
+    assert list(shown) == [*(field.name for field in fields_of(kind.schema)), "body"]
+    for field in fields_of(kind.schema):
+        assert shown[field.name]["required"] is field.required
+        assert field.explanation in shown[field.name]["hint"]
+        assert shown[field.name].get("maxlength", field.longest) == field.longest
+        offered = [str(row["value"]) for row in shown[field.name].get("options", [])]
+        assert offered == list(choices(field, READING.vocabulary)) or (field.sort is Sort.YES_NO and offered == ["ja", "nee"])
+
+
+def test_the_page_about_filling_in_has_every_key_of_every_kind_and_every_choice() -> None:
+    site = Site(lists=READING.vocabulary.lists, consents={})
+    publication = prepare(site, Settings(), Made({}), REPOSITORY / "theme", date(2026, 11, 26))
+    (page,) = filling_in_pages(publication)
+    html = page.read().decode()
+    for kind in EVERY:
+        part = html.split(f'id="{kind.name}"')[1].split("</section>")[0]
+        for field in fields_of(kind.schema):
+            own = part.split(f"<dt><code>{field.name}</code>")[1].split("</dt>")[0]
+            alone = any(field.name in pair for pair in kind.either)
+            assert ("Een van de twee moet" if alone else "Moet" if field.required else "Mag") in own, (kind.name, field.name)
+            assert escape(field.explanation.replace("`", ""), quote=False) in part.replace("&#39;", "'").replace("&#34;", '"')
+            assert not field.longest or f"Hooguit {field.longest} tekens." in part
+            for slug, label in choices(field, READING.vocabulary).items():
+                assert f"<code>{slug}</code> {label}".replace("'", "&#39;") in html or slug in part, slug
 
 
 def test_every_key_has_words_and_every_choice_is_named_in_them() -> None:
