@@ -81,4 +81,4 @@ def _with_a_repository_in_the_browser(route: Route) -> None:
 def test_the_settings_are_as_the_program_itself_describes_them() -> None:
     schema = Draft7Validator(json.loads((PACKAGE / "schema" / "sveltia-cms.json").read_text(encoding="utf-8")))
     assert [error.message for error in schema.iter_errors(yaml.safe_load(CONFIG))] == []
-    assert not schema.is_valid(yaml.safe_load(CONFIG.replace("widget: select", "widget: kiezer")))
+    assert not schema.is_valid(yaml.safe_load(CONFIG.replace("publish_mode: editorial_workflow", "publish_mode: meteen")))
