@@ -141,7 +141,7 @@ HOSTILE = st.one_of(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @example(key="titel", typed='x"\n---\nconcept: nee\ntoestemming: T-2026-001\n---\n')
 @example(key="tekst", typed="---\nconcept: nee\n---\n")
 @given(st.sampled_from([row.key for row in FIELDS]), HOSTILE)

@@ -1,10 +1,6 @@
 """`voorbeelden nieuw`: a piece of every kind from options or from a conversation, right from its first minute."""
 
-import os
-import pty
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -233,41 +229,6 @@ def test_a_conversation_can_ask_the_rest_too_and_a_photo_asks_what_is_on_it(proj
 def test_stopping_a_conversation_makes_nothing(project: Path) -> None:
     with typing("De bakker\r\x03"), pytest.raises(KeyboardInterrupt):
         interview(STORY, {}, "", desk_in(project))
-
-
-@pytest.mark.parametrize(("keys", "code"), [("\r\r", 0), ("\x03", 1)])
-def test_the_command_talks_on_a_terminal(project: Path, keys: str, code: int) -> None:
-    """In a real terminal: Enter twice takes what is proposed; Ctrl-C makes nothing and says so."""
-    before = files_in(project)
-    given = [part for name, value in STORY_OPTIONS.items() if name != "vorm" for part in (f"--{name}", value)]
-    command = ["-m", "site_builder", "nieuw", "--project", str(project), "--datum", ON, *given]
-    told, left = on_a_terminal(command, "duo\r" + keys if code == 0 else keys)
-    assert left == code, told
-    assert ("verhalen/2026/de-bakker-om-tien-uur/index.md" in files_in(project)) == (code == 0)
-    assert ("Er is niets gemaakt." in told) == (code == 1)
-    assert code == 0 or files_in(project) == before
-
-
-def on_a_terminal(command: list[str], keys: str) -> tuple[str, int]:
-    """What a command says on a terminal of its own in which these keys are pressed, and its exit code."""
-    terminal, other_end = pty.openpty()
-    environment = {**os.environ, "PROMPT_TOOLKIT_NO_CPR": "1", "PYTHONPATH": str(REPOSITORY)}
-    process = subprocess.Popen([sys.executable, *command], stdin=other_end, stdout=other_end, stderr=other_end, env=environment)
-    os.close(other_end)
-    told = b""
-    while True:
-        try:
-            part = os.read(terminal, 4096)
-        except OSError:  # Linux says EIO when the other end is closed
-            break
-        if not part:
-            break
-        if keys and b"vorm:" in told + part:
-            os.write(terminal, keys.encode())
-            keys = ""
-        told += part
-    os.close(terminal)
-    return told.decode(), process.wait(timeout=60)
 
 
 def test_choices_are_found_by_slug_label_and_synonym_and_behind_a_comma(project: Path) -> None:
