@@ -39,6 +39,8 @@ ASSETS = "/assets/"
 PICTURES = "/assets/fotos/"
 CARDS = "/assets/kaarten/"
 SEARCH = "/zoeken/"
+FILLING_IN = "/redactie/wat-vul-je-in/"
+DESK = "/redactie/bewerken/"
 
 # First path words that no plain page may take as its slug.
 RESERVED = frozenset(

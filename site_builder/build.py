@@ -12,6 +12,7 @@ from site_builder.audio.episodes import listened
 from site_builder.audio.sounds import publish_sounds, sound_files
 from site_builder.checks import all_problems
 from site_builder.checks.content import Content
+from site_builder.editing.cms_page import cms_artifacts
 from site_builder.feeds import following, open_data, opensearch, podcast, regions, sitemap, well_known
 from site_builder.hosting import files as hosting
 from site_builder.model import Settings, Site
@@ -129,6 +130,7 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", made: M
     yield from open_data.artifacts(site, project.settings)
     yield from regions.artifacts(site, project.settings)
     yield from well_known.artifacts(site, project.settings, project.on)
+    yield from cms_artifacts(site, project.settings, project.root)
     yield from sitemap.artifacts(site, project.settings, pages, project.on)
     yield from hosting.artifacts(project.settings, pages)
 

@@ -539,6 +539,16 @@ class Reporting:
 
 
 @dataclass(frozen=True, slots=True)
+class Cms:
+    """Where editors who write on the web send their proposals: a repository on GitHub, as owner/name, and the program that they use."""
+
+    repository: str
+    script: str = "node_modules/@sveltia/cms/dist/sveltia-cms.js"
+    """From the project folder."""
+    branch: str = "main"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What mkdocs.yml says of the site as a whole."""
 
@@ -561,6 +571,8 @@ class Settings:
     """A domain and a year in which it was ours (RFC 4151), for names in feeds that outlive the address; empty for the site's own."""
     reporting: Reporting | None = None
     options: Mapping[str, str] = field(default_factory=dict)
+    cms: Cms | None = None
+    """None when nobody writes on the web."""
 
     @property
     def base_path(self) -> str:

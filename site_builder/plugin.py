@@ -29,6 +29,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs does not type 
     email = Optional(Type(str))
     kenmerk = Optional(Type(str))
     beveiliging = Optional(Type(dict))
+    cms = Optional(Type(dict))
     datum = Optional(Type(date))
 
 

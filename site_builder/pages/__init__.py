@@ -11,6 +11,7 @@ from site_builder.pages.articles import article_pages
 from site_builder.pages.brochures import brochure_pages
 from site_builder.pages.edition_stories import edition_stories
 from site_builder.pages.editions import edition_pages
+from site_builder.pages.filling_in import filling_in_pages
 from site_builder.pages.finder import finder_pages
 from site_builder.pages.follow import follow_pages
 from site_builder.pages.glossary import glossary_pages
@@ -51,3 +52,4 @@ def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date)
     yield from plain_pages(publication)
     yield from follow_pages(publication)
     yield from open_data_pages(publication)
+    yield from filling_in_pages(publication)

@@ -31,10 +31,10 @@ class _At:
         return self.document.place((*self.base, *path), of_key=of_key)
 
 
-def problems_of(fault: ValidationError, document: Document, schema: type[Keys], base: Path = ()) -> list[Problem]:
-    """One problem for each thing that is wrong; a missing key that was only misspelled is not told twice."""
+def problems_of(fault: ValidationError, document: Document, schema: type[Keys], base: Path = (), *, only: str = "") -> list[Problem]:
+    """One problem for each thing that is wrong, with `only` one key; a missing key that was only misspelled is not told twice."""
     at = _At(document, schema, base)
-    details = fault.errors(include_url=False)[:MOST_TOLD]
+    details = [detail for detail in fault.errors(include_url=False) if not only or detail["loc"][0] == only][:MOST_TOLD]
     unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
     meant = {(*detail["loc"][:-1], _meant(detail, schema)) for detail in unknown}
     return [_problem(detail, at) for detail in details if not (detail["type"] == "missing" and detail["loc"] in meant)]

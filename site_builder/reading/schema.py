@@ -15,14 +15,14 @@ from site_builder.reading.values import (
     InRegion,
     Moment,
     OneOf,
+    OneOfWords,
     Seconds,
     Text,
     WebAddress,
+    WholeNumber,
     YesNo,
-    one_of_words,
     several,
     several_items,
-    whole_number,
 )
 
 STORY_FORMS = {
@@ -127,7 +127,7 @@ class StoryKeys(PhotoKeys, PublicationKeys):
     """A story in `verhalen/<jaar>/<slug>/index.md`."""
 
     title: Text = key("titel", "De kop. Noem het werk, niet de beperking.", "De bakkerij die om tien uur begint", longest=120)
-    form: Annotated[str, BeforeValidator(one_of_words(STORY_FORMS))] = key(
+    form: Annotated[str, BeforeValidator(OneOfWords(STORY_FORMS))] = key(
         "vorm", "Wie vertelt: werkgever, werknemer of allebei (tweeluik).", "tweeluik"
     )
     summary: Text = key("samenvatting", "Eén of twee zinnen voor op de kaart.", "Een bakker schoof met de diensten.", longest=160)
@@ -148,7 +148,7 @@ class StoryKeys(PhotoKeys, PublicationKeys):
     speaker: Text = key("citaat_van", "Voornaam en functie van wie dit zegt.", "Joris, eigenaar", longest=80)
     consent: Text = key("toestemming", "Nummer in het toestemmingsregister.", "T-2026-014", longest=20)
     day: Day = key("datum", "Publicatiedatum. Ligt die in de toekomst, dan wacht het verhaal tot die dag.", "2026-10-26")
-    number: Annotated[int, BeforeValidator(whole_number(1, 1000))] | None = key(
+    number: Annotated[int, BeforeValidator(WholeNumber(1, 1000))] | None = key(
         "nummer", "Huisnummer van 1 tot en met 1000. Laat het weg, dan kiest de site er een.", "27", default=None
     )
     until: Day | None = key("tot", "Daarna verdwijnt het verhaal van de site.", "2029-10-26", default=None)
@@ -182,7 +182,7 @@ class ArticleKeys(PhotoKeys, PublicationKeys):
     """A piece in `artikelen/<slug>/index.md`."""
 
     title: Text = key("titel", "De kop.", longest=120)
-    form: Annotated[str, BeforeValidator(one_of_words(ARTICLE_FORMS))] = key(
+    form: Annotated[str, BeforeValidator(OneOfWords(ARTICLE_FORMS))] = key(
         "vorm", "voorwoord, column, interview, portret of verslag.", "column"
     )
     summary: Text = key("samenvatting", "Eén of twee zinnen voor op de kaart.", longest=160)
@@ -213,7 +213,7 @@ class EpisodeKeys(PublicationKeys):
     """An episode in `podcast/<slug>/index.md`."""
 
     title: Text = key("titel", "Naam van de aflevering.", longest=120)
-    number: Annotated[int, BeforeValidator(whole_number(1, 9999))] = key("nummer", "Volgnummer.", "1")
+    number: Annotated[int, BeforeValidator(WholeNumber(1, 9999))] = key("nummer", "Volgnummer.", "1")
     summary: Text = key("samenvatting", "Eén of twee zinnen.", longest=250)
     day: Day = key("datum", "Publicatiedatum.")
     audio: Text = key("audio", "Bestandsnaam van de opname.", "aflevering-1.mp3", longest=200)
@@ -244,11 +244,11 @@ class MeetingKeys(PublicationKeys):
     title: Text = key("titel", "Naam van de bijeenkomst.", longest=120)
     start: Moment = key("start", "Dag en tijd van het begin.", "2026-12-03 14:00")
     end: Moment = key("eind", "Dag en tijd van het eind.", "2026-12-03 16:00")
-    form: Annotated[str, BeforeValidator(one_of_words(MEETING_FORMS))] = key("vorm", "online, locatie of beide.", "online")
+    form: Annotated[str, BeforeValidator(OneOfWords(MEETING_FORMS))] = key("vorm", "online, locatie of beide.", "online")
     province: Annotated[Term, OneOf("provincie")] | None = key("provincie", "Voor welke provincie?", "zeeland", default=None)
     region: InRegion | None = key("regio", "Voor welke arbeidsmarktregio?", default=None)
     venue: Text = key("plaats", "Waar is het?", default="", longest=150)
-    seats: Annotated[int, BeforeValidator(whole_number(1, 500))] = key(
+    seats: Annotated[int, BeforeValidator(WholeNumber(1, 500))] = key(
         "plekken", "Hoeveel mensen kunnen mee? Gesprekken zijn met hooguit 9.", "9", default=9
     )
     sign_up: Text = key("aanmelden", "Hoe meld je je aan? Een zin of een link.", default="", longest=300)
@@ -261,7 +261,7 @@ class ItemKeys(Keys):
     slug: Text = key("slug", "Slug van een verhaal of artikel.", "de-bakkerij", default="", longest=100)
     title: Text = key("titel", "Wat stond daar?", default="", longest=160)
     kind: Text = key("soort", "Wat voor stuk was het?", "column", default="", longest=40)
-    page: Annotated[int, BeforeValidator(whole_number(1, 999))] | None = key("pagina", "Op welke pagina?", default=None)
+    page: Annotated[int, BeforeValidator(WholeNumber(1, 999))] | None = key("pagina", "Op welke pagina?", default=None)
 
 
 def _item(value: object) -> object:
@@ -358,7 +358,7 @@ class ConsentKeys(Keys):
     given: Day = key("gegeven", "De dag van de toestemming.", "2026-09-30")
     until: Day | None = key("tot", "De laatste dag.", "2029-09-30", default=None)
     withdrawn: Day | None = key("ingetrokken", "De dag van intrekken.", default=None)
-    scopes: Annotated[list[Annotated[str, BeforeValidator(one_of_words(SCOPES))]], MANY] = key(
+    scopes: Annotated[list[Annotated[str, BeforeValidator(OneOfWords(SCOPES))]], MANY] = key(
         "voor", "Waarvoor de toestemming geldt.", default=[]
     )
 

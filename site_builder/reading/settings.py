@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from site_builder.model import Reporting, Settings
+from site_builder.model import Cms, Reporting, Settings
 from site_builder.problems import Place, Problem
 from site_builder.reading.files import error, read_text
 
@@ -48,7 +48,22 @@ def read_settings(project: Path) -> tuple[Settings, list[Problem]]:
             )
         ]
     settings = from_mapping(found if isinstance(found, dict) else {})
-    return replace(settings, reporting=_placed(settings.reporting, file.text)), []
+    placed = replace(settings, reporting=_placed(settings.reporting, file.text))
+    return placed, _cms_problems(settings, project, Place(file.path))
+
+
+def _cms_problems(settings: Settings, project: Path, place: Place) -> list[Problem]:
+    """What is wrong with where editors write on the web."""
+    cms = settings.cms
+    if cms is None:
+        return []
+    if not re.fullmatch(r"[\w.-]+/[\w.-]+", cms.repository):
+        message = f"Bij `cms` staat `{cms.repository[:80]}`; dat is geen plek op GitHub."
+        return [error(place, "instelling-cms", message, "Schrijf eigenaar en naam: `repo: eigenaar/naam`.")]
+    if not (project / cms.script).is_file():
+        message = f"Het programma voor de redactie staat niet op `{cms.script}`."
+        return [error(place, "instelling-cms", message, "Haal het op met `npm ci`, of noem bij `script` waar het staat.")]
+    return []
 
 
 def from_mapping(found: Mapping[str, Any]) -> Settings:
@@ -71,6 +86,7 @@ def from_mapping(found: Mapping[str, Any]) -> Settings:
         email=str(options.get("email") or ""),
         identity=str(options.get("kenmerk") or ""),
         reporting=_reporting(options.get("beveiliging")),
+        cms=_cms(options.get("cms")),
         options={name: str(value) for name, value in options.items()},
     )
 
@@ -96,6 +112,13 @@ def _placed(reporting: Reporting | None, text: str) -> Reporting | None:
     """The same, with the line that it stands on."""
     found = re.search(r"^[ \t]*beveiliging[ \t]*:", text, re.MULTILINE)
     return replace(reporting, line=text.count("\n", 0, found.start()) + 1) if reporting and found else reporting
+
+
+def _cms(found: object) -> Cms | None:
+    if not isinstance(found, dict):
+        return None
+    usual = Cms(str(found.get("repo") or ""))
+    return Cms(usual.repository, str(found.get("script") or usual.script), str(found.get("branch") or usual.branch))
 
 
 def _theme_folder(theme: object) -> str:

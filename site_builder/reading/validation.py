@@ -1,5 +1,6 @@
 """One document against one schema."""
 
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -12,6 +13,8 @@ from site_builder.reading.values import Reading
 from site_builder.reading.yaml_text import Value
 
 Schema = TypeVar("Schema", bound=Keys)
+NOWHERE = PurePosixPath("antwoord")
+"""Where an answer stands that is in no file yet."""
 
 
 def validate(document: Document, schema: type[Schema], reading: Reading | None) -> Schema | None:
@@ -35,6 +38,16 @@ def checked(
         return schema.model_validate(_filled_in(values), context=reading), []
     except ValidationError as fault:
         return None, problems_of(fault, document, schema, path)
+
+
+def answer_problems(key: str, value: Value, schema: type[Keys], reading: Reading) -> list[Problem]:
+    """What is wrong with one key alone, as someone types it; what the other keys lack is not told."""
+    document = Document(NOWHERE, Path(), "", {key: value}, "", 1)
+    try:
+        schema.model_validate({key: value}, context=reading)
+    except ValidationError as fault:
+        return problems_of(fault, document, schema, only=key)
+    return []
 
 
 def _filled_in(values: dict[str, Value]) -> dict[str, Value]:

@@ -5,7 +5,7 @@ PydanticCustomError whose type is the permanent code and whose context holds `me
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, NoReturn
@@ -125,26 +125,29 @@ def moment(value: object) -> datetime:
         )
 
 
-def whole_number(lowest: int, highest: int) -> Callable[[object], int]:
+@dataclass(frozen=True, slots=True)
+class WholeNumber:
     """A validator for whole numbers between two bounds, both included."""
 
-    def validate(value: object) -> int:
+    lowest: int
+    highest: int
+
+    def __call__(self, value: object) -> int:
+        """The number that was typed."""
         typed = one_text(value)
         if not re.fullmatch(r"[+-]?[0-9]{1,9}", typed):
             refuse(
                 "getal-vorm",
                 f"`{typed[:40]}` is geen heel getal.",
-                f"Schrijf een getal van {lowest} tot en met {highest}, in cijfers.",
+                f"Schrijf een getal van {self.lowest} tot en met {self.highest}, in cijfers.",
             )
-        if not lowest <= int(typed) <= highest:
+        if not self.lowest <= int(typed) <= self.highest:
             refuse(
                 "getal-bereik",
                 f"`{typed}` ligt buiten de grenzen.",
-                f"Schrijf een getal van {lowest} tot en met {highest}.",
+                f"Schrijf een getal van {self.lowest} tot en met {self.highest}.",
             )
         return int(typed)
-
-    return validate
 
 
 def several(value: object) -> list[object]:
@@ -235,20 +238,22 @@ class OneOf:
         return refuse("lijst-onbekend", f"`{typed}` staat niet in de lijst {self.title}.", hint)
 
 
-def one_of_words(words: dict[str, str]) -> Callable[[object], str]:
+@dataclass(frozen=True, slots=True)
+class OneOfWords:
     """A validator for one of a few fixed words; `words` gives each accepted spelling its word."""
 
-    def validate(value: object) -> str:
+    words: Mapping[str, str]
+
+    def __call__(self, value: object) -> str:
+        """The word that was meant."""
         typed = one_text(value)
-        found = {folded(other): word for other, word in words.items()}.get(folded(typed))
+        found = {folded(other): word for other, word in self.words.items()}.get(folded(typed))
         if found is None:
-            refuse("keuze-onbekend", f"`{typed}` kan hier niet.", _choice(typed, words))
+            refuse("keuze-onbekend", f"`{typed}` kan hier niet.", _choice(typed, self.words))
         return found
 
-    return validate
 
-
-def _choice(typed: str, words: dict[str, str]) -> str:
+def _choice(typed: str, words: Mapping[str, str]) -> str:
     near = nearest(typed, words)
     choices = " · ".join(dict.fromkeys(words.values()))
     return f"Bedoel je `{words[near]}`? Anders kies je uit: {choices}" if near else f"Kies uit: {choices}"
@@ -294,7 +299,7 @@ def region(value: object, info: ValidationInfo[Reading]) -> Region:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plain:
+class Plain:
     """An annotation that takes a validator with context for a type that pydantic does not know."""
 
     validate: Callable[[object, ValidationInfo], object]
@@ -310,5 +315,5 @@ Moment = Annotated[datetime, BeforeValidator(moment)]
 Seconds = Annotated[float, BeforeValidator(seconds)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
 Focus = Annotated[tuple[float, float], BeforeValidator(focus)]
-InMunicipality = Annotated[Municipality, _Plain(municipality)]
-InRegion = Annotated[Region, _Plain(region)]
+InMunicipality = Annotated[Municipality, Plain(municipality)]
+InRegion = Annotated[Region, Plain(region)]

@@ -104,6 +104,7 @@ def page_kinds() -> dict[str, str]:
         "plain-page": addresses.plain_page("over"),
         "follow": addresses.FOLLOW,
         "open-data": addresses.OPEN_DATA,
+        "filling-in": addresses.FILLING_IN,
         "not-found": "/verhalen/dit/bestaat/niet/",
     }
     return {kind: address.removeprefix("/") for kind, address in kinds.items()}

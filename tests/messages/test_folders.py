@@ -293,6 +293,10 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
         {"../mkdocs.yml": "site_name: [een\nplugins: x: y\n"},
         Expected("instelling-onleesbaar", "mkdocs.yml", 2, ("mkdocs.yml",)),
     ),
+    "writing_on_the_web_without_its_program": (
+        {"../mkdocs.yml": "plugins:\n  - voorbeelden:\n      cms: {repo: eigenaar/naam}\n"},
+        Expected("instelling-cms", "mkdocs.yml", 1, ("sveltia-cms.js", "npm ci")),
+    ),
 }
 
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from site_builder.editing.front_matter import GUESSED, Entry, content_text, entries, scalar
+from site_builder.editing.front_matter import GUESSED, Entry, content_text, entries
 from site_builder.editing.places import LONGEST_SLUG, content_path, slug_of
+from site_builder.editing.yaml_lines import scalar
 from site_builder.reading.documents import Document, read_document
 from site_builder.reading.files import TextFile, decode
 from site_builder.reading.site import SHAPES, SLUG, piece_of
