@@ -24,7 +24,7 @@ export function pieceOf(page, slug, frame) {
   if (quote) element.querySelector(".printed-opening")?.after(quote);
   fill(element, ".article-text", [...text(story, slug), ...solutions(story), ...later(story), ...further(element, slug, title)]);
   element.querySelector(".printed")?.classList.add(paint);
-  for (const name of element.querySelectorAll(".magazine-of-piece")) name.textContent = title;
+  for (const name of element.querySelectorAll(".magazine-of-piece")) name.textContent = `, na ${title}`;
   for (const image of element.querySelectorAll("img")) image.loading = "eager"; // paper does not scroll
   return { slug, title, summary, teller: wordsOf(element, ".story-kicker > :last-child"), paint, makers: makers(element), door, element };
 }
