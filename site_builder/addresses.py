@@ -11,6 +11,8 @@ PODCAST = "/podcast/"
 BROCHURES = "/brochures/"
 MEETINGS = "/agenda/"
 EDITIONS = "/edities/"
+MAGAZINE = "/mijn-magazine/"
+MAGAZINE_STORIES = "/mijn-magazine/verhalen.json"
 SECTORS = "/sectoren/"
 REGIONS = "/regios/"
 PROVINCES = "/provincies/"
@@ -47,7 +49,7 @@ RESERVED = frozenset(
     address.strip("/")
     for address in (
         STORIES, ARTICLES, PODCAST, BROCHURES, MEETINGS, EDITIONS, SECTORS, REGIONS, PROVINCES, IMPAIRMENTS, TELLERS, ASSETS,
-        SIZES, EMPLOYER_KINDS, SIDES, THEMES, OBSTACLES, ADJUSTMENTS, INSTRUMENTS, GLOSSARY, FOLLOW, OPEN_DATA,
+        SIZES, EMPLOYER_KINDS, SIDES, THEMES, OBSTACLES, ADJUSTMENTS, INSTRUMENTS, GLOSSARY, FOLLOW, OPEN_DATA, MAGAZINE,
     )
 ) | {"404", "index", "feeds", "data", "zoeken", "insluiten", "server"}  # fmt: skip
 

@@ -33,7 +33,7 @@ _IMAGE = re.compile(r'<p><img src="@picture/\d+"[^>]*></p>\n?|<img src="@picture
 _LINK = re.compile(r'<a href="@(/[^"#]*)(#[^"]*)?">(.*?)</a>', re.DOTALL)
 _FIXED_PAGES = frozenset({
     addresses.HOME, addresses.STORIES, addresses.ARTICLES, addresses.PODCAST, addresses.BROCHURES, addresses.MEETINGS, addresses.EDITIONS,
-    addresses.OBSTACLES, addresses.GLOSSARY, *(facet.overview for facet in FACETS),
+    addresses.OBSTACLES, addresses.GLOSSARY, addresses.MAGAZINE, *(facet.overview for facet in FACETS),
 })  # fmt: skip
 Piece = TypeVar("Piece")
 

@@ -154,6 +154,7 @@ def sample_story(lists: Lists) -> Story:
         related=("de-drukkerij-en-de-tolk",),
         fictional=True,
         simple=body("Werken als het lukt"),
+        may_print=True,
     )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     podcast.square_cover,
     podcast.known_category,
     podcast.reachable_maker,
+    podcast.descriptions_that_fit,
     podcast.unique_numbers,
     podcast.unique_titles,
     podcast.locked_guids,

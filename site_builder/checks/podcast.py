@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from site_builder.checks.content import Content
+from site_builder.findable import plain_text
 from site_builder.model import Episode
 from site_builder.podcast_guids import episode_guid
 from site_builder.problems import Level, Place, Problem
@@ -11,6 +12,8 @@ from site_builder.reading.documents import place_of
 
 SMALLEST, LARGEST = 1400, 3000
 """Pixels of a cover's side."""
+LONGEST_TEXT = 4000
+"""Bytes of a description."""
 CATEGORIES = frozenset({
     "Arts", "Business", "Comedy", "Education", "Fiction", "Government", "Health & Fitness", "History", "Kids & Family", "Leisure",
     "Music", "News", "Religion & Spirituality", "Science", "Society & Culture", "Sports", "Technology", "True Crime", "TV & Film",
@@ -48,6 +51,24 @@ def reachable_maker(content: Content) -> list[Problem]:
     message = f"`{series.email}` is geen e-mailadres."
     return [
         Problem(place_of(series.source, ("email",)), "email-vorm", Level.ERROR, message, "Schrijf bijvoorbeeld `podcast@voorbeeld.nl`.")
+    ]
+
+
+def descriptions_that_fit(content: Content) -> list[Problem]:
+    """What is told of the podcast and of each episode is not longer than Apple takes, in bytes of UTF-8."""
+    series = content.site.series
+    told = [(series.source, "beschrijving", series.description)] if series else []
+    told += [(episode.source, "", plain_text(episode.body)) for episode in content.site.episodes]
+    return [
+        Problem(
+            place_of(source, (key,)) if key else Place(source.path),
+            "podcast-tekst-te-lang",
+            Level.ERROR,
+            f"De beschrijving is {size} tekens lang, als podcast-apps tellen.",
+            f"Maak er hooguit {LONGEST_TEXT} van. Een letter met een accent telt daar voor twee.",
+        )
+        for source, key, text in told
+        if (size := len(text.encode())) > LONGEST_TEXT
     ]
 
 

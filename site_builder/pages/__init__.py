@@ -17,6 +17,7 @@ from site_builder.pages.follow import follow_pages
 from site_builder.pages.glossary import glossary_pages
 from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
+from site_builder.pages.magazine import magazine_pages
 from site_builder.pages.meetings import meeting_pages
 from site_builder.pages.obstacles import obstacle_pages
 from site_builder.pages.open_data import open_data_pages
@@ -46,6 +47,7 @@ def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date)
     yield from edition_pages(publication)
     yield from whole_editions(publication)
     yield from edition_stories(publication)
+    yield from magazine_pages(publication)
     yield from meeting_pages(publication)
     yield from podcast_pages(publication)
     yield from brochure_pages(publication)

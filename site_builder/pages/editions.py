@@ -41,6 +41,8 @@ class EditionView:
     count: str
     whole: Link | None
     download: Link | None
+    own: Link
+    """To the magazine that a visitor makes."""
     sections: tuple[ContentsSection, ...]
     body: Markup
     colophon: ColophonView
@@ -99,6 +101,7 @@ def _edition_page(publication: Publication, issue: Issue) -> Artifact:
         count=count_of(issue),
         whole=whole if issue.on_site else None,
         download=publication.download(addresses.edition_pdf(edition.slug), "deze editie"),
+        own=Link("Of maak je eigen magazine", href(addresses.MAGAZINE)),
         sections=contents(issue),
         body=publication.body(edition.body),
         colophon=colophon(publication, issue),

@@ -113,7 +113,11 @@ def _footer(site: Site, settings: Settings) -> tuple[FooterGroup, ...]:
         Link("Regelingen", href(addresses.INSTRUMENTS)),
         Link("Begrippen", href(addresses.GLOSSARY)),
     )
-    magazine = [Link("Edities", href(addresses.EDITIONS)), Link("Artikelen", href(addresses.ARTICLES))]
+    magazine = [
+        Link("Edities", href(addresses.EDITIONS)),
+        Link("Mijn magazine", href(addresses.MAGAZINE)),
+        Link("Artikelen", href(addresses.ARTICLES)),
+    ]
     if site.series:
         magazine.append(Link("Podcast", href(addresses.PODCAST)))
     if site.brochures:

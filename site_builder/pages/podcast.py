@@ -14,7 +14,7 @@ from site_builder.pages.figures import OPENING
 from site_builder.pages.paint import paint_named
 from site_builder.pages.publication import Publication
 from site_builder.pages.spoken_words import SpokenPart, spoken_parts
-from site_builder.pages.views import Fact, Head, Heading, Link, PictureView, QuoteView, href
+from site_builder.pages.views import EpisodeData, Fact, Head, Heading, Link, PictureView, QuoteView, SeriesData, href
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ def podcast_pages(publication: Publication) -> Iterator[Artifact]:
     links = [None, *(Link(episode.title, href(addresses.episode(episode.slug))) for episode in episodes), None]
     for index, episode in enumerate(episodes):
         view = _episode_view(publication, series, episode, (links[index], links[index + 2]))
-        yield publication.page("episode.html", _episode_head(series, episode), view)
+        yield publication.page("episode.html", _episode_head(publication, series, episode), view)
 
 
 def _series_page(publication: Publication, series: Series, episodes: tuple[Episode, ...]) -> Artifact:
@@ -81,7 +81,13 @@ def _series_page(publication: Publication, series: Series, episodes: tuple[Episo
         episodes=tuple(map(episode_line, episodes)),
         feed=f"{publication.settings.url}{addresses.PODCAST_FEED[1:]}" if publication.settings.url else "",
     )
-    head = Head(address=addresses.PODCAST, title=series.title, description=series.description, section=addresses.EDITIONS)
+    head = Head(
+        address=addresses.PODCAST,
+        title=series.title,
+        description=series.description,
+        section=addresses.EDITIONS,
+        podcast=SeriesData(author=series.author, episodes=len(episodes)),
+    )
     return publication.page("podcast.html", head, view)
 
 
@@ -103,7 +109,8 @@ def _episode_view(publication: Publication, series: Series, episode: Episode, be
     )
 
 
-def _episode_head(series: Series, episode: Episode) -> Head:
+def _episode_head(publication: Publication, series: Series, episode: Episode) -> Head:
+    sound = publication.sounds.get(episode.slug)
     return Head(
         address=addresses.episode(episode.slug),
         title=episode.title,
@@ -111,6 +118,15 @@ def _episode_head(series: Series, episode: Episode) -> Head:
         section=addresses.EDITIONS,
         crumbs=(Link(series.title, href(addresses.PODCAST)),),
         kind="article",
+        podcast=EpisodeData(
+            slug=episode.slug,
+            number=episode.number,
+            iso=episode.day.isoformat(),
+            series=series.title,
+            guests=tuple(guest.name for guest in episode.guests),
+            seconds=sound.recording.seconds if sound else 0,
+            size=sound.size if sound else 0,
+        ),
     )
 
 

@@ -68,6 +68,9 @@ class Publication:
     articles: tuple[Article, ...]
     finder_script: str
     """Where the script of the finder is; empty when the theme has none."""
+    magazine_script: str
+    """Where the script of a visitor's own magazine is, and that of the button which fills it; empty when the theme has none."""
+    magazine_choice: str
     search_index: str
     """The folder of the search index; empty when there is none."""
     sounds: Mapping[str, PublishedSound]
@@ -160,6 +163,8 @@ def prepare(site: Site, settings: Settings, made: Made, theme: Path, on: date) -
         stories=stories,
         articles=articles,
         finder_script=files.finder,
+        magazine_script=files.magazine,
+        magazine_choice=files.magazine_choice,
         search_index=made.search,
         sounds=made.sounds,
         groups={facet.key: grouped(stories, facet.of(site)) for facet in FACETS},

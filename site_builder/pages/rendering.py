@@ -28,7 +28,7 @@ COMPONENTS = (
     "meeting", "cover", "pages", "card-list", "thousand", "voices",
     "ways-to-look", "finder-query", "finder-facets", "obstacle-entry", "languages",
     "listen", "player", "embed", "article", "edition-turn", "edition-parts", "printed-story", "download", "paper", "paper-story",
-    "paper-article",
+    "paper-article", "magazine-choice",
 )  # fmt: skip
 
 

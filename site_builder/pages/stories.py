@@ -15,6 +15,7 @@ from site_builder.pages.cards import place_of
 from site_builder.pages.dutch import inside, long_date, reading_time
 from site_builder.pages.figures import OPENING
 from site_builder.pages.issues import Turn
+from site_builder.pages.magazine import MagazineChoice, magazine_choice
 from site_builder.pages.next_steps import NextSteps
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
@@ -74,6 +75,7 @@ class StoryView:
     fictional: bool
     languages: tuple[Link, ...]
     download: Link | None
+    magazine: MagazineChoice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def story_view(publication: Publication, story: Story, shared: Shared, newer: St
         fictional=story.fictional,
         languages=languages(story) if story.simple else (),
         download=publication.download(addresses.story_pdf(story.slug), "het verhaal"),
+        magazine=magazine_choice(publication, story),
     )
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from site_builder import addresses
 from site_builder.model import Settings
+from site_builder.pages.structured_podcast import podcast_node
 from site_builder.pages.views import ROOT_MARK, DatasetData, Head, PieceData, ShareView
 
 Node = dict[str, object]
@@ -50,6 +51,8 @@ def _page(head: Head, settings: Settings, share: ShareView | None) -> Node:
         node["description"] = head.description
     if share:
         node["image"] = {"@type": "ImageObject", "url": share.src, "width": share.width, "height": share.height, "caption": share.alt}
+    if head.podcast:
+        return {**node, **podcast_node(head.podcast, settings), "publisher": _organisation(settings)}
     if head.piece is None:
         return {"@type": "WebPage", **node, "isPartOf": {"@id": f"{settings.url}#site"}}
     return {"@type": "Article", **node, **_article(head.piece, head.title, settings)}

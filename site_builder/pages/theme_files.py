@@ -25,6 +25,9 @@ class ThemeFiles:
     """The modules that every page has."""
     finder: str
     """The script of the finder, which imports others beside it; empty in a theme without one."""
+    magazine: str
+    """The script of a visitor's own magazine, and the one of the button on a story that fills it; both empty in a theme without them."""
+    magazine_choice: str
     icon: str
     preloaded_fonts: tuple[str, ...]
     regions: str
@@ -40,16 +43,18 @@ def read_theme_files(theme: Path) -> ThemeFiles:
     early = theme / "js" / "theme-choice.js"
     early_script = hashed(early.name, early.read_bytes())
     scripts = tuple(hashed(path.name, path.read_bytes()) for path in sorted((theme / "js").glob("*.mjs")))
-    finder = modules(theme / "js" / "finder")
+    finder, magazine = modules(theme / "js" / "finder"), modules(theme / "js" / "magazine")
     regions = modules(theme / "js" / "regions")
     embedded = embedded_script(theme)
     icon = hashed("icon.svg", (theme / "icons" / "icon.svg").read_bytes())
     return ThemeFiles(
-        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, *finder, *regions, icon, *embedded),
+        artifacts=(*fonts.values(), stylesheet, early_script, *scripts, *finder, *regions, *magazine, icon, *embedded),
         stylesheet=_address(stylesheet),
         early_script=_address(early_script),
         scripts=tuple(map(_address, scripts)),
-        finder=next((_address(module) for module in finder if module.address.endswith("/finder.mjs")), ""),
+        finder=_module(finder, "finder"),
+        magazine=_module(magazine, "magazine"),
+        magazine_choice=_module(magazine, "choice"),
         icon=_address(icon),
         preloaded_fonts=tuple(_address(font) for name, font in fonts.items() if name.endswith(PRELOADED)),
         regions=next(map(_address, regions), ""),
@@ -82,6 +87,10 @@ def modules(folder: Path) -> tuple[Artifact, ...]:
     contents = {path.name: path.read_bytes() for path in sorted(folder.glob("*.mjs"))}
     digest = sha256(repr(contents).encode("utf-8")).hexdigest()[:8]
     return tuple(Artifact(addresses.asset(f"{folder.name}.{digest}/{name}")[1:], content) for name, content in contents.items())
+
+
+def _module(folder: tuple[Artifact, ...], name: str) -> str:
+    return next((_address(module) for module in folder if module.address.endswith(f"/{name}.mjs")), "")
 
 
 def _address(artifact: Artifact) -> str:

@@ -124,6 +124,28 @@ class DatasetData:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesData:
+    """What machines are told of the podcast."""
+
+    author: str
+    episodes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodeData:
+    """What machines are told of an episode; `seconds` and `size`, in bytes, are 0 while there is no sound."""
+
+    slug: str
+    number: int
+    iso: str
+    """The day of publication, ISO 8601."""
+    series: str
+    guests: tuple[str, ...] = ()
+    seconds: float = 0
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What stands in a page's `<head>` and around its content."""
 
@@ -139,6 +161,8 @@ class Head:
     """What is told on the page, when that is a piece of its own."""
     dataset: DatasetData | None = None
     """The data that the page is about."""
+    podcast: SeriesData | EpisodeData | None = None
+    """What can be heard there."""
     listed: bool = True
     """Whether search engines may list it; not when all of it is elsewhere on the site too."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests import chromium
-from tests.browser.views import FINDER_STATES, SCREENSHOTS, page_kinds
+from tests.browser.views import FINDER_STATES, MAGAZINE_STATES, SCREENSHOTS, page_kinds
 from tests.project import bouw, copy_project
 from tests.server import serving
 
@@ -25,7 +25,7 @@ def take(url: str, folder: Path) -> list[str]:
         browser = playwright.chromium.launch(executable_path=chromium.program(), args=chromium.FLAGS)
         for view in SCREENSHOTS:
             page = browser.new_page(viewport={"width": view.width, "height": view.height}, color_scheme=view.scheme, locale="nl-NL")
-            for kind, address in (page_kinds() | FINDER_STATES).items():
+            for kind, address in (page_kinds() | FINDER_STATES | MAGAZINE_STATES).items():
                 page.goto(url + address, wait_until="load")
                 page.locator("[aria-busy=true]").wait_for(state="detached")
                 names.append(f"{kind}-{view.name}.png")

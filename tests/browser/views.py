@@ -60,6 +60,8 @@ FINDER_STATES = {
     "finder-nothing": "verhalen/?q=xqzzy",
 }
 """The address of the finder in everything that it can show, by a name."""
+MAGAZINE_STATES = {"magazine-sent": "mijn-magazine/?verhalen=linkersokken,586,een-handschoen-links"}
+"""A magazine that was sent: what the address names is fetched."""
 SCREENSHOTS = (PHONE, View("360-dark", 360, 740, "dark"), WIDE, View("1280-dark", 1280, 900, "dark"))
 
 
@@ -94,6 +96,7 @@ def page_kinds() -> dict[str, str]:
         "edition-whole": addresses.whole_edition(_newest(STORIES / "edities")),
         "edition-stories": addresses.edition_stories(_newest(STORIES / "edities")),
         "edition-2020": addresses.edition("2020"),
+        "magazine": addresses.MAGAZINE,
         "meetings": addresses.MEETINGS,
         "meeting": addresses.meeting(_meeting(past=False)),
         "meeting-past": addresses.meeting(_meeting(past=True)),

@@ -30,7 +30,7 @@ De oven gaat om vier uur aan.
 """
 REGISTER = "T-2026-001: {gegeven: 2026-09-30, voor: [naam]}\nT-2026-002: {gegeven: 2026-09-30, voor: []}\n"
 SERIES = (
-    "---\ntitel: Serie\nbeschrijving: Over werk.\nauteur: Wij\nemail: {email}\nomslag: o.png\nomslag_alt: Een deur\ncategorie: {category}\n"
+    "---\ntitel: Serie\nbeschrijving: {about}\nauteur: Wij\nemail: {email}\nomslag: o.png\nomslag_alt: Een deur\ncategorie: {category}\n"
     "---\nTekst.\n"
 )
 SOUND = (REPOSITORY / "stories/podcast/inclusieve-knokkers/inclusieve-knokkers.mp3").read_bytes()
@@ -54,9 +54,11 @@ def cover(width: int, height: int, mode: str = "RGB") -> bytes:
     return target.getvalue()
 
 
-def series(picture: bytes, *, email: str = "wij@voorbeeld.nl", category: str = "Business") -> dict[str, str | bytes]:
+def series(
+    picture: bytes, *, email: str = "wij@voorbeeld.nl", category: str = "Business", about: str = "Over werk."
+) -> dict[str, str | bytes]:
     """A series without episodes."""
-    return {"podcast/index.md": SERIES.format(email=email, category=category), "podcast/o.png": picture}
+    return {"podcast/index.md": SERIES.format(email=email, category=category, about=about), "podcast/o.png": picture}
 
 
 def copied(words: str, others: str) -> dict[str, str | bytes]:
@@ -268,6 +270,14 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
     "podcast_without_an_address": (
         series(SQUARE, email="wij"),
         Expected("email-vorm", "stories/podcast/index.md", 5, ("`wij`", "@")),
+    ),
+    "podcast_with_more_words_than_apps_take": (
+        series(SQUARE, about="é" * 2001),
+        Expected("podcast-tekst-te-lang", "stories/podcast/index.md", 3, ("4002 tekens", "4000")),
+    ),
+    "episode_with_more_words_than_apps_take": (
+        {**said("00:00.000 --> 00:04.000|<v An>Dag"), "podcast/een/index.md": EPISODE.format(audio="a.mp3") + "woord " * 700},
+        Expected("podcast-tekst-te-lang", "stories/podcast/een/index.md", 1, ("420", "4000")),
     ),
     "two_episodes_with_one_number": (
         {**said("00:00.000 --> 00:04.000|<v An>Dag"), **copied("titel: Een", "titel: Twee")},

@@ -68,6 +68,14 @@ def test_no_page_loads_more_than_30_kb_of_style_or_script(built_site: Path) -> N
     assert 0 < max(scripts) <= MOST
 
 
+def test_whoever_listens_gets_20_kb_of_script_or_less(built_site: Path) -> None:
+    pages = sorted((built_site / "podcast").rglob("index.html"))
+    assert len(pages) == 6
+    scripts = {weight(built_site, path, read_page(path).scripts) for path in pages}
+    print(f"a listener gets {max(scripts)} bytes of script")
+    assert 0 < max(scripts) <= 20 * 1024
+
+
 def test_the_weight_counts_modules_that_are_loaded_by_others(tmp_path: Path) -> None:
     (tmp_path / "a.mjs").write_text('import "./b.mjs";', encoding="utf-8")
     (tmp_path / "b.mjs").write_text("// " + "".join(map(str, range(2000))), encoding="utf-8")

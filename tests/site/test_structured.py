@@ -41,7 +41,7 @@ def test_every_page_but_the_one_for_wrong_addresses_tells_what_it_is(site: Path)
             assert not BLOCK.search(page.read_text("utf-8"))
             continue
         first = nodes(page)[0]
-        assert first["@type"] in {"WebPage", "Article"}
+        assert first["@type"] in {"WebPage", "Article", "PodcastSeries", "PodcastEpisode"}
         assert first["url"] == URL + page.relative_to(site).as_posix().removesuffix("index.html")
 
 
@@ -68,6 +68,20 @@ def test_without_consent_for_it_neither_name_nor_impairment_is_told(site: Path) 
     assert "een medewerker, tester" in text.lower()
     assert "Tessa" not in text
     assert "autis" not in text.lower()
+
+
+def test_the_podcast_tells_its_feed_and_each_episode_its_sound_and_its_words(site: Path) -> None:
+    series = nodes(site / "podcast/index.html")[0]
+    assert (series["@type"], series["numberOfEpisodes"]) == ("PodcastSeries", 5)
+    assert (site / series["webFeed"].removeprefix(URL)).is_file()
+    for page in sorted((site / "podcast").glob("*/index.html")):
+        episode = nodes(page)[0]
+        assert (episode["@type"], episode["partOfSeries"]["@id"]) == ("PodcastEpisode", series["@id"])
+        sound = episode["associatedMedia"]
+        file = site / sound["contentUrl"].removeprefix(URL)
+        assert (sound["encodingFormat"], sound["contentSize"]) == ("audio/mpeg", str(file.stat().st_size))
+        assert re.fullmatch(r"PT[1-2]M\d+S", episode["timeRequired"])
+        assert (site / sound["caption"]["contentUrl"].removeprefix(URL)).read_text("utf-8").startswith("WEBVTT")
 
 
 def test_an_invented_story_says_so_to_machines_too(site: Path) -> None:
