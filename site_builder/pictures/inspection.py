@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from site_builder.pictures import complaints
 from site_builder.pictures.complaints import RefusedError
@@ -51,6 +51,7 @@ def check_weight(path: Path, size: int) -> None:
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
     """Turns whatever a reader of pictures raises on a broken file into RefusedError."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint switches it on for everyone, and half a photo would pass
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of odd metadata, and of large pictures: that we judge ourselves

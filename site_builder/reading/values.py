@@ -175,7 +175,11 @@ def _filled(value: object) -> list[object]:
 
 def _few(items: Sequence[object], most: int) -> list[object]:
     if len(items) > most:
-        refuse("lijst-te-lang", f"Hier staan {len(items)} waarden; er passen er {most}.", "Houd alleen over wat echt bij deze tekst hoort.")
+        refuse(
+            "lijst-te-lang",
+            f"Hier staan {len(items)} waarden, vanaf `{str(items[0])[:60]}`; er passen er {most}.",
+            f"Haal er minstens {len(items) - most} weg, en houd over wat echt bij deze tekst hoort.",
+        )
     return [*items]
 
 
