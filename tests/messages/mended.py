@@ -56,7 +56,7 @@ MENDED: dict[str, Mended] = {
         {17: "Dan komt de vakman, en die zet eerst zijn tas in de hoek. Hij pakt een schort en kijkt hoe het deeg erbij ligt."}
     ),
     "list-dash-without-space": Mended({8: "  - energie", 9: "  - nah"}),
-    "list-too-long": Mended({8: "beperking: [energie]"}),
+    "list-too-long": Mended({7: "beperking: [energie]"}),
     "personal-citizen-number": Mended({17: "Dan komt de vakman."}),
     "photo-animated": Mended(files={"beweegt.gif": lambda folder: Image.new("P", (640, 480)).save(folder / "beweegt.gif")}),
     "photo-empty-file": Mended(files=_saved_again("leeg.jpg")),
