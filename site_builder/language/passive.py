@@ -7,7 +7,7 @@ _WORDEN = re.compile(r"\b(?:word|wordt|worden|werd|werden)\b", re.IGNORECASE)
 _NO_PARTICIPLE = "geen|geld|geluid|gezicht|gebied|gewicht|gerecht|geduld|getal|gezond|gewend|bekend|beroemd|verliefd|verkouden|eruit|eraan"
 """Nouns and little words that begin and end like a participle."""
 _PARTICIPLE = re.compile(
-    rf"\b(?!(?:{_NO_PARTICIPLE})\b)(?:[a-zà-ÿ]*ge[a-zà-ÿ]{{2,}}(?:d|t|en|aan)|(?:be|ver|ont|her|er)[a-zà-ÿ]{{2,}}(?<!n)[dt])\b",
+    rf"\b(?!(?:{_NO_PARTICIPLE})\b)(?:[a-zà-ÿ]{{0,12}}ge[a-zà-ÿ]{{2,20}}(?:d|t|en|aan)|(?:be|ver|ont|her|er)[a-zà-ÿ]{{2,20}}(?<!n)[dt])\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:[-’'.,:/&]\w+)*|[’']\w+\b")
 """Hyphens, apostrophes and the signs inside times and numbers don't end a word: mbo-school, foto’s, 7.05, en/of."""
-_END = re.compile(r"[.!?…]+[’”'\")»]*(?=\s+(?:[‘“'\"(«]*[A-ZÀ-Ý0-9]|[‘“]*[’'][a-z]\s+[A-Z]))")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[’”'\")»]*+(?=\s+(?:[‘“'\"(«]*[A-ZÀ-Ý0-9]|[‘“]*[’'][a-z]\s+[A-Z]))")
 """A sign of an end counts when a capital or a number follows: “Ja!” zei zij goes on; ’s Avonds starts with a small letter."""
 _ABBREVIATION = re.compile(
     r"^[a-z0-9]{1,2}\.$|(?:^|[\s(‘“])(?:dhr|mevr|mw|dr|drs|ing|ir|mr|st|nr|blz|art|jl|ca|bijv|vgl|resp|o\.a|m\.n)\.$", re.IGNORECASE

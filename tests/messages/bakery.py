@@ -14,6 +14,25 @@ from site_builder.problems import Problem
 CASES = Path(__file__).parent / "cases"
 DAY = date(2026, 11, 23)
 STORY = "stories/verhalen/2026/voorbeeld/index.md"
+RIGHT = """---
+titel: De bakkerij die om tien uur begint
+vorm: werkgever
+samenvatting: Een bakker schoof met de diensten en hield een vakman.
+sector: winkel-handel
+gemeente: Arnhem
+beperking: [energie]
+citaat: Ik vraag wanneer iemand wakker is.
+citaat_van: Joris, eigenaar
+toestemming: T-2026-001
+datum: 2026-10-26
+---
+De oven gaat om vier uur aan. Joris kneedt het eerste deeg.
+
+## Na tienen
+
+Dan komt de vakman.
+"""
+"""What every case was before the mistake was made in it."""
 REGISTER = """T-2026-001: {gegeven: 2026-09-30, tot: 2029-09-30, voor: [naam, foto, beperking]}
 T-2025-001: {gegeven: 2025-01-01, tot: 2026-01-01, voor: [naam]}
 T-2025-002: {gegeven: 2025-01-01, ingetrokken: 2026-06-01, voor: [naam]}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from tests.messages.bakery import REGISTER
+from tests.messages.bakery import REGISTER, RIGHT
 
 
 @dataclass(frozen=True)
@@ -24,18 +24,6 @@ def _saved_again(name: str, size: tuple[int, int] = (640, 480)) -> Mapping[str, 
     return {name: lambda folder: Image.new("RGB", size, "#7a1f1f").save(folder / name)}
 
 
-KEYS = """---
-titel: De bakkerij
-vorm: werkgever
-samenvatting: Een bakker schoof met de diensten.
-sector: winkel-handel
-gemeente: Arnhem
-citaat: Ik vraag wanneer iemand wakker is.
-citaat_van: Joris, eigenaar
-toestemming: T-2026-001
-datum: 2026-10-26
----
-Verhaal."""
 PLAIN = "Dan komt de vakman. Hij kneedt het deeg. Joris zet koffie. " * 12
 
 MENDED: dict[str, Mended] = {
@@ -49,8 +37,8 @@ MENDED: dict[str, Mended] = {
     "consent-withdrawn": Mended(folder_is_gone=True),
     "diptych-heading-twice": Mended({17: "## Na tienen"}),
     "diptych-without-headings": Mended({13: "## De werkgever\n\nDe oven gaat om vier uur aan.", 15: "## De werknemer"}),
-    "file-empty": Mended({1: KEYS}),
-    "front-matter-csv": Mended({1: KEYS, 2: None}),
+    "file-empty": Mended({1: RIGHT}),
+    "front-matter-csv": Mended({1: RIGHT, 2: None}),
     "language-hard-text": Mended({29: None} | dict.fromkeys(range(19, 43), None) | {17: PLAIN}),
     "language-long-sentence": Mended(
         {17: "Dan komt de vakman, en die zet eerst zijn tas in de hoek. Hij pakt een schort en kijkt hoe het deeg erbij ligt."}
@@ -73,7 +61,7 @@ MENDED: dict[str, Mended] = {
     "related-unknown": Mended({12: None}),
     "sign-invisible": Mended({17: "Dan komt de vakman."}),
     "value-text-for-keys": Mended({7: "obstakels:\n  - obstakel: De dienst was te vroeg\n    oplossing: De dienst begint om tien uur"}),
-    "yaml-only-text": Mended({2: "\n".join(KEYS.split("\n")[1:-2])}),
+    "yaml-only-text": Mended({2: "\n".join(RIGHT.split("\n")[1:11])}),
 }
 
 

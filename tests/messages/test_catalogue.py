@@ -8,30 +8,11 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems import Problem
-from tests.messages.bakery import CASES, FILES, problems_of, write_bakery
+from tests.messages.bakery import CASES, FILES, RIGHT, problems_of, write_bakery
 from tests.messages.literal_editor import follow
 from tests.messages.mended import MENDED, mended_text
 
 NAMES = sorted(path.stem for path in CASES.glob("*.md"))
-RIGHT = """---
-titel: De bakkerij die om tien uur begint
-vorm: werkgever
-samenvatting: Een bakker schoof met de diensten en hield een vakman.
-sector: winkel-handel
-gemeente: Arnhem
-beperking: [energie]
-citaat: Ik vraag wanneer iemand wakker is.
-citaat_van: Joris, eigenaar
-toestemming: T-2026-001
-datum: 2026-10-26
----
-De oven gaat om vier uur aan. Joris kneedt het eerste deeg.
-
-## Na tienen
-
-Dan komt de vakman.
-"""
-"""What every case was before the mistake was made in it."""
 MOST_STEPS = 10
 """Hints that one mistake may lead to, one after the other."""
 NO_LINE = {

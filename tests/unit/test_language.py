@@ -10,8 +10,7 @@ from site_builder.checks.personal import passes_eleven_test
 from site_builder.language.passive import passive_verb
 from site_builder.language.sentences import without_quotations
 from site_builder.problems import Problem
-from tests.messages.bakery import problems_of, write_bakery
-from tests.messages.test_catalogue import RIGHT
+from tests.messages.bakery import RIGHT, problems_of, write_bakery
 from tests.project import REPOSITORY
 
 
@@ -124,3 +123,23 @@ def test_quotations_are_taken_out_and_apostrophes_are_not(passage: str, left: st
     without = without_quotations(passage)
     assert len(without) == len(passage)
     assert " ".join(without.split()) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 200_000,
+        "wordt " + "ge" * 100_000,
+        "Hij lijdt " + "]()" * 50_000 + " aan MS.",
+        "word " * 40 + "](" * 100_000 + " einde.",
+        "A" * 200_000,
+        "0" * 200_000,
+        "a." * 100_000 + "@",
+        "‘" * 100_000,
+        "geboren " * 25_000,
+        "![" * 50_000,
+    ],
+    ids=range(10),
+)
+def test_a_text_made_to_take_long_is_done_at_once(text: str, tmp_path: Path) -> None:
+    told(text, tmp_path)

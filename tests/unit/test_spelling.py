@@ -7,8 +7,7 @@ from site_builder.build import load
 from site_builder.checks.language.spelling import misspelled
 from site_builder.language.spelling import proposals
 from site_builder.model import Site
-from tests.messages.bakery import DAY, write_bakery
-from tests.messages.test_catalogue import RIGHT
+from tests.messages.bakery import DAY, RIGHT, write_bakery
 from tests.project import REPOSITORY, run
 
 ANSWER = """@(#) International Ispell Version 3.2.06 (but really Hunspell 1.7.1)

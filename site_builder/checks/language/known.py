@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_builder.model import Avoided, Lists, Term
 
-ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
+ABBREVIATION = re.compile(r"\b[A-Z]{2,8}\b")
 
 
 @dataclass(frozen=True, slots=True)

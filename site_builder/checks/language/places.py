@@ -10,7 +10,8 @@ from site_builder.reading.documents import body_place
 
 MOST = 12
 """Words by which a sentence is found; more of them say nothing more."""
-_BETWEEN = r"(?:\]\([^)\n]*\)|\{lang=[\w-]+\}|&\w+;|\[\^[^\]\n]*\]|[^\w])+?"
+# Atomic, so that a text made for it can't be read in more ways than one.
+_BETWEEN = r"(?>\]\([^)\n]{0,300}\)|\{lang=[\w-]{2,20}\}|&\w{1,10};|\[\^[^\]\n]{0,40}\]|[^\w])+?"
 
 
 def sentence_place(source: Source, sentence: str) -> Place:
