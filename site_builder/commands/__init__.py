@@ -1,10 +1,11 @@
 """The verbs of `voorbeelden`, one module each, in the order in which help lists them."""
 
-from site_builder.commands import building, checking, from_form, interviewing, new, schema, serving, sharing
+from site_builder.commands import building, checking, from_form, importing, interviewing, new, schema, serving, sharing
 from site_builder.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     new.COMMAND,
+    importing.COMMAND,
     from_form.COMMAND,
     building.COMMAND,
     serving.COMMAND,

@@ -24,7 +24,7 @@ def read_story(document: Document, body: Body, reading: Reading) -> Story | None
     document.problems += document.faults
     if STORY_FORMS.get(folded(str(document.values.get("vorm", "")))) == StoryForm.DIPTYCH:
         _check_diptych(document, body)
-    if document.values and not ("gemeente" in document.values or (keys.national if keys else "landelijk" in document.values)):
+    if document.values and not (document.values.get("gemeente") or (keys.national if keys else "landelijk" in document.values)):
         _complain_of_no_place(document)
     photo = read_photo(document, photo_of(keys)) if keys else None
     simple, simple_source = _simple(document)
