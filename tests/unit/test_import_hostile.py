@@ -141,7 +141,7 @@ def test_a_linked_picture_is_not_fetched_and_told(tmp_path: Path) -> None:
     asked: list[str] = []
 
     class Listening(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the name that the standard library calls
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_response(404)
             self.end_headers()
@@ -267,10 +267,9 @@ def test_a_document_without_a_part_is_read_or_refused(missing: str) -> None:
     del parts[missing]
     try:
         content = read_word(packed(parts))
-    except ImportRefusedError as refused:
-        assert refused.message
-    else:
-        assert content.blocks
+    except ImportRefusedError:
+        return
+    assert content.blocks
 
 
 def test_code_and_marks_in_the_text_come_out_as_words(tmp_path: Path) -> None:
@@ -320,7 +319,7 @@ def test_a_cell_over_very_many_columns_takes_no_room(span: str, tmp_path: Path) 
     assert len(body) < 1_000
 
 
-def test_a_table_with_far_too_many_cells_is_refused(tmp_path: Path) -> None:
+def test_a_table_with_far_too_many_cells_is_refused() -> None:
     row = "<w:tr>" + "<w:tc><w:p/></w:tc>" * 55 + "</w:tr>"
     message = refusal(with_body(f"<w:tbl>{row * 400}</w:tbl>"))
     assert "een tabel heeft meer dan 20.000 vakken" in message

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.editing.importing.blocks import Block, Heading, Lost, Paragraph, Picture, Role
+from site_builder.editing.importing.blocks import Block, Heading, Lost, Paragraph, Picture, Role, plain_of
 from site_builder.editing.importing.guesses import Guess
 from site_builder.editing.importing.photos import Photos
 from site_builder.editing.importing.remarks import Remark, look
@@ -30,14 +30,21 @@ def titled(blocks: Sequence[Block], called: str) -> Opened:
     for index, block in enumerate(blocks[:FIRST_BLOCKS]):
         if isinstance(block, Paragraph) and block.role is Role.TITLE:
             return _taken(blocks, index, Guess(" ".join(block.plain.split()), "de titel van het document"))
-    first = next((index for index, block in enumerate(blocks) if not isinstance(block, (Lost, Picture))), None)
-    highest = min((block.level for block in blocks if isinstance(block, Heading)), default=0)
-    top = [index for index, block in enumerate(blocks) if isinstance(block, Heading) and block.level == highest]
-    for index in (first, top[0] if len(top) == 1 and top[0] <= MOST_BEFORE else None):
-        head = None if index is None else blocks[index]
-        if index is not None and isinstance(head, Heading):
-            return _taken(blocks, index, Guess(head.plain, "de eerste kop"))
-    return Opened(tuple(blocks), {"titel": Guess(called, "de naam van het bestand")})
+    place = _heading_for_title(blocks)
+    if place is None:
+        return Opened(tuple(blocks), {"titel": Guess(called, "de naam van het bestand")})
+    return _taken(blocks, place, Guess(plain_of(blocks[place]), "de eerste kop"))
+
+
+def _heading_for_title(blocks: Sequence[Block]) -> int | None:
+    """The heading that everything else is under: nothing stands before it, or little and no other is as high."""
+    headings = [(index, block.level) for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    if not headings:
+        return None
+    before = [block for block in blocks[: headings[0][0]] if not isinstance(block, (Lost, Picture))]
+    levels = [level for _, level in headings]
+    alone = levels.count(min(levels)) == 1 and levels[0] == min(levels)
+    return headings[0][0] if not before or (alone and len(before) <= MOST_BEFORE) else None
 
 
 def _taken(blocks: Sequence[Block], index: int, title: Guess) -> Opened:
@@ -80,7 +87,7 @@ def _without_caption(blocks: list[Block], index: int) -> list[Block]:
 
 def _alt(typed: str) -> str:
     """The words for who doesn't see the picture, unless a program made them up or they are the name of a file."""
-    complaint = alt_complaint(typed)
+    complaint = alt_complaint(typed, "", "")
     made_up = any(words in typed for words in MADE_BY_COMPUTER)
     return "" if made_up or (complaint and complaint[0] == "alt-bestandsnaam") else typed.strip()
 
