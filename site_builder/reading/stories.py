@@ -70,10 +70,11 @@ def _once(found: list[Term]) -> tuple[Term, ...]:
 
 
 def _complain_of_no_place(document: Document) -> None:
+    empty = "gemeente" in document.values
     document.complain(
-        document.place(),
+        document.place(("gemeente",), of_key=True) if empty else document.place(),
         "plaats-ontbreekt",
-        "Er staat niet bij waar het verhaal speelt: `gemeente` ontbreekt.",
+        f"Er staat niet bij waar het verhaal speelt: `gemeente` {'is leeg' if empty else 'ontbreekt'}.",
         "Schrijf bijvoorbeeld `gemeente: Arnhem`, of `landelijk: ja` als het voor heel Nederland is.",
     )
 
