@@ -1,5 +1,6 @@
 """Problems and results as text for people, GitHub and programs. Nothing here prints."""
 
+import errno
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -119,3 +120,16 @@ def summary_line(summary: Summary) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """`1 verhaal`, `12 verhalen`."""
     return f"{count} {one if count == 1 else many}"
+
+
+def disk_reason(refused: OSError) -> str:
+    """Why a disk does not take what we write, in Dutch; empty when that is not what is wrong."""
+    return {
+        errno.EACCES: "we mogen daar niet bij",
+        errno.EPERM: "we mogen daar niet bij",
+        errno.EROFS: "daar kan alleen gelezen worden",
+        errno.ENOSPC: "de schijf is vol",
+        errno.EDQUOT: "er is geen ruimte meer voor jou op deze schijf",
+        errno.ENOTDIR: "een deel van de naam is een bestand en geen map",
+        errno.EEXIST: "er staat al een bestand met die naam",
+    }.get(refused.errno or 0, "")
