@@ -1,6 +1,6 @@
 """The verbs of `voorbeelden`, one module each, in the order in which help lists them."""
 
-from site_builder.commands import building, checking, from_form, interviewing, new, publishing, schema, serving, sharing
+from site_builder.commands import building, checking, from_form, interviewing, new, publishing, schema, serving, sharing, weekly
 from site_builder.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -13,4 +13,5 @@ COMMANDS: tuple[Command, ...] = (
     sharing.COMMAND,
     schema.COMMAND,
     publishing.COMMAND,
+    weekly.COMMAND,
 )

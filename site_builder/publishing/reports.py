@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.model import Story
 from site_builder.pages.dutch import long_date
 from site_builder.problems import Level, Problem
-from site_builder.publishing.outcomes import GOOD, Changes, Ending, Outcome
+from site_builder.publishing.outcomes import GOOD, Changes, Ending, Expiring, Outcome
 from site_builder.reports import as_json as problem_rows
 from site_builder.reports import one_line, plural
 
@@ -32,17 +32,17 @@ def _lines(outcome: Outcome) -> Iterator[str]:
     yield f"# Publicatie van {long_date(outcome.on)}"
     yield f"\n**{WORDS[outcome.ending]}**"
     if outcome.remark:
-        yield f"\n{_safe(outcome.remark)}"
-    yield from _problem_lines("Fouten in de nieuwe site", outcome.faults)
-    yield from _problem_lines("Fouten in de verhalen", [row for row in outcome.problems if row.level is Level.ERROR])
+        yield f"\n{safe(outcome.remark)}"
+    yield from problem_lines("Fouten in de nieuwe site", outcome.faults)
+    yield from problem_lines("Fouten in de verhalen", [row for row in outcome.problems if row.level is Level.ERROR])
     if outcome.coverage:
         yield f"\n{outcome.coverage}"
     if outcome.files:
         files = plural(outcome.files, "bestand", "bestanden")
         yield f"\n{plural(outcome.pages, 'pagina', 'pagina’s')} · {files}, {outcome.written} nieuw of anders"
         yield from change_lines(outcome.changes)
-    yield from expiring_lines(outcome)
-    yield from _problem_lines("Let op", [row for row in outcome.problems if row.level is Level.NOTICE])
+    yield from expiring_lines(outcome.expiring)
+    yield from problem_lines("Let op", [row for row in outcome.problems if row.level is Level.NOTICE])
     yield from _step_lines(outcome)
 
 
@@ -63,22 +63,23 @@ def change_lines(changes: Changes) -> Iterator[str]:
 def _story_lines(title: str, stories: Sequence[Story]) -> Iterator[str]:
     if stories:
         yield f"\n## {title} ({len(stories)})\n"
-        yield from (f"- {_safe(story.title)} (`{story.slug}`)" for story in stories)
+        yield from (f"- {safe(story.title)} (`{story.slug}`)" for story in stories)
 
 
-def expiring_lines(outcome: Outcome) -> Iterator[str]:
+def expiring_lines(found: Sequence[Expiring]) -> Iterator[str]:
     """The stories that go soon."""
-    if outcome.expiring:
-        yield f"\n## Loopt binnenkort af ({len(outcome.expiring)})\n"
-        for row in outcome.expiring:
-            yield f"- {long_date(row.last_day)}: {_safe(row.story.title)} (`{row.story.slug}`), {row.reason}"
+    if found:
+        yield f"\n## Loopt binnenkort af ({len(found)})\n"
+        for row in found:
+            yield f"- {long_date(row.last_day)}: {safe(row.story.title)} (`{row.story.slug}`), {row.reason}"
 
 
-def _problem_lines(title: str, problems: Sequence[Problem]) -> Iterator[str]:
+def problem_lines(title: str, problems: Sequence[Problem]) -> Iterator[str]:
+    """Problems under a heading, the first ones in full."""
     if problems:
         yield f"\n## {title} ({len(problems)})\n"
         for row in problems[:MOST]:
-            yield f"- `{row.place.path}` regel {row.place.line}: {_safe(row.message)} {_safe(row.hint)}"
+            yield f"- `{row.place.path}` regel {row.place.line}: {safe(row.message)} {safe(row.hint)}"
         if len(problems) > MOST:
             yield f"- … en nog {len(problems) - MOST}"
 
@@ -91,7 +92,7 @@ def _step_lines(outcome: Outcome) -> Iterator[str]:
         yield f"\nOpnieuw gemaakt, omdat het in de cache niet klopte of nieuw was: {outcome.mended}."
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     """A text that can't become markup in a report: titles come from strangers."""
     return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|&!" else sign for sign in one_line(text))
 
