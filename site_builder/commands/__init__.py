@@ -1,6 +1,6 @@
 """The verbs of `voorbeelden`, one module each, in the order in which help lists them."""
 
-from site_builder.commands import building, checking, from_form, interviewing, new, publishing, schema, serving, sharing, weekly
+from site_builder.commands import building, checking, from_form, interviewing, new, publishing, renaming, schema, serving, sharing, weekly
 from site_builder.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +12,7 @@ COMMANDS: tuple[Command, ...] = (
     interviewing.COMMAND,
     sharing.COMMAND,
     schema.COMMAND,
+    renaming.COMMAND,
     publishing.COMMAND,
     weekly.COMMAND,
 )
