@@ -23,7 +23,7 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help site serve check test format screenshots tables lock bench bench-search fuzz clean libraries-for-pdf tools-for-tests
+.PHONY: help tools site serve check test format screenshots tables lock bench bench-search fuzz clean libraries-for-pdf tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,8 @@ help: ## Laat zien wat er kan
 site: $(VENV)/.for-site libraries-for-pdf ## Bouw de site in de map site/
 	@$(PY) -m site_builder bouw $(if $(DATUM),--datum $(DATUM))
 	@echo "De site staat in de map site/. Bekijk haar met: make serve"
+
+tools: $(VENV)/.for-site ## Installeer wat voor de site nodig is, zonder haar te bouwen
 
 serve: $(VENV)/.for-site ## Toon de site op deze computer en bouw opnieuw na elke wijziging
 	@$(PY) -m site_builder bekijk

@@ -132,7 +132,7 @@ def _artifacts(project: Project, site: Site, photos: "Published | None", made: M
     yield from well_known.artifacts(site, project.settings, project.on)
     yield from cms_artifacts(site, project.settings, project.root)
     yield from sitemap.artifacts(site, project.settings, pages, project.on)
-    yield from hosting.artifacts(project.settings, pages)
+    yield from hosting.artifacts(project.settings, pages, site.moves)
 
 
 # The five that follow load what they need when there is something to do: icalendar, Pillow and the drawing code take as long to load

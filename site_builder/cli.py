@@ -1,7 +1,6 @@
 """The command `voorbeelden`: words on the command line → the command that does it → exit code. Faults become words here."""
 
 import argparse
-import errno
 import os
 import sys
 import traceback
@@ -92,16 +91,8 @@ def _dutch(message: str) -> str:
 
 def _disk_fault(refused: OSError) -> int:
     """Say why the disk does not take what we write; 0 when that is not what is wrong."""
-    reason = {
-        errno.EACCES: "we mogen daar niet bij",
-        errno.EPERM: "we mogen daar niet bij",
-        errno.EROFS: "daar kan alleen gelezen worden",
-        errno.ENOSPC: "de schijf is vol",
-        errno.EDQUOT: "er is geen ruimte meer voor jou op deze schijf",
-        errno.ENOTDIR: "een deel van de naam is een bestand en geen map",
-        errno.EEXIST: "er staat al een bestand met die naam",
-    }.get(refused.errno or 0)
-    if reason is None:
+    reason = reports.disk_reason(refused)
+    if not reason:
         return GOOD
     complain(f"`{refused.filename}` kan niet worden geschreven of gelezen: {reason}.\nMaak dat in orde en probeer het opnieuw.")
     return PROBLEMS

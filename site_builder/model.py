@@ -508,6 +508,15 @@ class PlainPage:
     draft: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An address that a page once had, and the one where it is read now, both from the root of the site."""
+
+    source: Source
+    old: str
+    new: str
+
+
 SERIES_GUID = "serie"
 
 
@@ -527,6 +536,7 @@ class Site:
     meetings: tuple[Meeting, ...] = ()
     editions: tuple[Edition, ...] = ()
     pages: tuple[PlainPage, ...] = ()
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def cores() -> int:
 def in_parts(work: Callable[[range], Result], size: int, least: int, shared: Sequence[object] = ()) -> list[Result]:
     """The results of `work` on consecutive parts of range(size), in order; a part has at least `least` items.
 
-    Objects in `shared` that occur in a result are the very same objects. Raises PartFailedError when a part fails in another process.
+    Objects in `shared` that occur in a result are the very same objects. Raises PartFailedError when a part fails in another process,
+    and OSError as it was when a disk refused there.
     """
     count = _parts(size, least)
     bounds = [size * part // count for part in range(count + 1)]
@@ -42,7 +43,7 @@ def in_parts(work: Callable[[range], Result], size: int, least: int, shared: Seq
 def in_turns(work: Callable[[range], Result], size: int, least: int) -> list[Result]:
     """The results of `work` on as many parts, dealt like cards: for items of which the costly ones stand together.
 
-    Raises PartFailedError when a part fails in another process.
+    Raises PartFailedError when a part fails in another process, and OSError as it was when a disk refused there.
     """
     count = _parts(size, least)
     return _divided(work, [range(first, size, count) for first in range(count)], ())
@@ -55,7 +56,13 @@ def _parts(size: int, least: int) -> int:
 def _divided(work: Callable[[range], Result], parts: list[range], shared: Sequence[object]) -> list[Result]:
     own, *others = parts
     started = [_start(work, part, shared) for part in others]
-    return [work(own), *(_result(child, receiver, shared) for child, receiver in started)]
+    try:
+        return [work(own), *(_result(child, receiver, shared) for child, receiver in started)]
+    except BaseException:  # nothing goes on behind the back of who clears up
+        for child, _ in started:
+            child.kill()
+            child.join()
+        raise
 
 
 def _start(work: Callable[[range], Result], part: range, shared: Sequence[object]) -> tuple[BaseProcess, Connection]:
@@ -70,6 +77,8 @@ def _start(work: Callable[[range], Result], part: range, shared: Sequence[object
 def _run(work: Callable[[range], Result], part: range, sender: Connection, shared: Sequence[object]) -> None:
     try:
         message = _packed((True, work(part)), shared)
+    except OSError as refused:
+        message = _packed((False, refused), ())
     except Exception:  # noqa: BLE001 - the other side raises it again
         message = _packed((False, traceback.format_exc()), ())
     sender.send_bytes(message)
@@ -82,6 +91,8 @@ def _result(child: BaseProcess, receiver: Connection, shared: Sequence[object]) 
     except EOFError:
         good, result = False, "the process was stopped before it was ready"
     child.join()
+    if isinstance(result, OSError) and not good:
+        raise result
     if not good:
         raise PartFailedError(result)
     return result

@@ -40,7 +40,7 @@ def write(artifacts: Iterable[Artifact], folder: Path, *, clean: bool = False, p
     """
     refuse_foreign(folder)
     files = list(artifacts)
-    addresses = _checked_addresses(files)
+    addresses = checked_addresses(files)
     if clean and folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,8 @@ def write(artifacts: Iterable[Artifact], folder: Path, *, clean: bool = False, p
     return Written(len(files), sum(address.endswith(".html") for address in addresses), changed, removed)
 
 
-def _checked_addresses(files: Sequence[Artifact]) -> set[str]:
+def checked_addresses(files: Sequence[Artifact]) -> set[str]:
+    """The addresses of all artifacts. Raises ValueError for two at one address or one that leaves the folder."""
     seen: set[str] = set()
     for artifact in files:
         address = artifact.address

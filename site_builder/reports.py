@@ -1,5 +1,6 @@
 """Problems and results as text for people, GitHub and programs. Nothing here prints."""
 
+import errno
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,7 +9,10 @@ from itertools import groupby
 
 from site_builder.problems import Level, Problem
 
-FORMATS = ("tekst", "github", "json")
+FORMATS = ("tekst", "github", "json", "tabel")
+MOST_ROWS = 200
+"""Rows of a table: GitHub refuses a summary of more than 1 MiB."""
+_MARKS = frozenset("\\`*_[]<>#|&!~")
 CANNOT_PRINT = (
     "Pdf’s maken kan niet op deze computer: een onderdeel van het systeem ontbreekt (Pango). De site is niet gebouwd.\n"
     "Op Debian en Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
@@ -37,6 +41,8 @@ def report(problems: Sequence[Problem], form: str) -> str:
         return as_json(problems)
     if form == "github":
         return as_annotations(problems)
+    if form == "tabel":
+        return as_table(problems)
     return as_text(problems)
 
 
@@ -80,8 +86,33 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 def as_annotations(problems: Sequence[Problem]) -> str:
     """GitHub workflow commands, errors first since only ten a step are shown; escaped so that no story can forge one."""
-    ordered = sorted(problems, key=lambda problem: (problem.level is not Level.ERROR, problem.sort_key))
+    ordered = _errors_first(problems)
     return "".join(_annotation(problem) + "\n" for problem in ordered)
+
+
+def as_table(problems: Sequence[Problem]) -> str:
+    """A Markdown table with the errors first, for the summary of a job: GitHub shows ten annotations a step, and here is the rest."""
+    ordered = _errors_first(problems)
+    if not ordered:
+        return ""
+    rows = (_row(problem) for problem in ordered[:MOST_ROWS])
+    more = [f"\n… en nog {len(ordered) - MOST_ROWS}."] if len(ordered) > MOST_ROWS else []
+    head = ["| | bestand | regel | wat er is | hoe je het oplost |", "| --- | --- | ---: | --- | --- |"]
+    return "\n".join([f"**{count_line(problems)}**", "", *head, *rows, *more]) + "\n"
+
+
+def _row(problem: Problem) -> str:
+    place = problem.place
+    return f"| {problem.level} | `{place.path}` | {place.line} | {in_markdown(problem.message)} | {in_markdown(problem.hint)} |"
+
+
+def in_markdown(text: str) -> str:
+    """A text that can't become markup, a link or a mention in a report: what is in it comes from strangers."""
+    return "".join(f"\\{sign}" if sign in _MARKS else sign for sign in one_line(text)).replace("@", "@\u2060").replace("://", "\u2060://")
+
+
+def _errors_first(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: (problem.level is not Level.ERROR, problem.sort_key))
 
 
 def _annotation(problem: Problem) -> str:
@@ -119,3 +150,16 @@ def summary_line(summary: Summary) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """`1 verhaal`, `12 verhalen`."""
     return f"{count} {one if count == 1 else many}"
+
+
+def disk_reason(refused: OSError) -> str:
+    """Why a disk does not take what we write, in Dutch; empty when that is not what is wrong."""
+    return {
+        errno.EACCES: "we mogen daar niet bij",
+        errno.EPERM: "we mogen daar niet bij",
+        errno.EROFS: "daar kan alleen gelezen worden",
+        errno.ENOSPC: "de schijf is vol",
+        errno.EDQUOT: "er is geen ruimte meer voor jou op deze schijf",
+        errno.ENOTDIR: "een deel van de naam is een bestand en geen map",
+        errno.EEXIST: "er staat al een bestand met die naam",
+    }.get(refused.errno or 0, "")

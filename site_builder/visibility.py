@@ -4,7 +4,7 @@ A story without valid consent is gone here, as if it had never been read. A scop
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -20,6 +20,7 @@ from site_builder.model import (
     Episode,
     FollowUp,
     Heading,
+    Move,
     Obstacle,
     Photo,
     Quote,
@@ -28,6 +29,8 @@ from site_builder.model import (
     Story,
 )
 
+SIMPLE = addresses.simple_story("").removeprefix(addresses.STORIES)[1:]
+"""What the address of an easy version has after that of its story."""
 SOMEONE = "een medewerker"
 _IMAGE = re.compile(r'<p><img src="@picture/\d+"[^>]*></p>\n?|<img src="@picture/\d+"[^>]*>')
 _LINK = re.compile(r'<a href="@(/[^"#]*)(#[^"]*)?">(.*?)</a>', re.DOTALL)
@@ -219,7 +222,18 @@ def _without_dead_ends(site: Site) -> Site:
         meetings=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.meetings),
         pages=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.pages),
         editions=tuple(_linked_edition(edition, known, slugs) for edition in site.editions),
+        moves=tuple(_shown_moves(site, known)),
     )
+
+
+def _shown_moves(site: Site, known: frozenset[str]) -> Iterator[Move]:
+    """The moves to what is shown, those of a story with its easy version."""
+    for move in site.moves:
+        if move.new in known:
+            yield move
+        simple = f"{move.new}{SIMPLE}"
+        if simple in known:
+            yield Move(move.source, f"{move.old}{SIMPLE}", simple)
 
 
 def _addresses(site: Site) -> frozenset[str]:

@@ -2,7 +2,20 @@
 
 from collections.abc import Callable
 
-from site_builder.checks import alt_texts, consent, dates, personal, photos, podcast, recordings, references, reporting, texts, uniqueness
+from site_builder.checks import (
+    alt_texts,
+    consent,
+    dates,
+    moves,
+    personal,
+    photos,
+    podcast,
+    recordings,
+    references,
+    reporting,
+    texts,
+    uniqueness,
+)
 from site_builder.checks.content import Content
 from site_builder.checks.language import problems_in_texts
 from site_builder.problems import Problem
@@ -16,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     references.related_stories,
     references.edition_items,
     references.links_within_the_site,
+    moves.taken_addresses,
+    moves.unknown_targets,
     consent.unknown_numbers,
     consent.expired_or_withdrawn,
     consent.names_in_addresses,

@@ -1,6 +1,20 @@
 """The verbs of `voorbeelden`, one module each, in the order in which help lists them."""
 
-from site_builder.commands import building, checking, from_form, importing, interviewing, new, schema, serving, sharing
+from site_builder.commands import (
+    building,
+    changing,
+    checking,
+    from_form,
+    importing,
+    interviewing,
+    new,
+    publishing,
+    renaming,
+    schema,
+    serving,
+    sharing,
+    weekly,
+)
 from site_builder.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,7 +24,11 @@ COMMANDS: tuple[Command, ...] = (
     building.COMMAND,
     serving.COMMAND,
     checking.COMMAND,
+    changing.COMMAND,
     interviewing.COMMAND,
     sharing.COMMAND,
     schema.COMMAND,
+    renaming.COMMAND,
+    publishing.COMMAND,
+    weekly.COMMAND,
 )

@@ -11,6 +11,7 @@ from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, Command, ho
 from site_builder.commands.telling import complain, progress, say, say_aside
 from site_builder.problems import Level, has_errors
 from site_builder.publish import write
+from site_builder.publishing.places import is_published
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,8 +30,11 @@ def _work(options: argparse.Namespace) -> int:
     with progress("Pdf’s maken", 1) as printed:
         result = build(project, printed)
     folder = Path(options.output) if options.output else project.root / project.settings.output
-    if holds_content(folder, project):
+    if holds_content(folder, project.root, project.settings):
         complain(f"De site kan niet in `{folder}` komen: daar staan de bronbestanden.")
+        return WRONG_USE
+    if is_published(folder):
+        complain(f"De map `{folder}` wordt bijgewerkt met `voorbeelden publiceer`. Bouw in een andere map, of publiceer.")
         return WRONG_USE
     with progress("Pagina’s maken", 50) as shown:
         written = write(result.artifacts, folder, clean=options.schoon, progress=shown)

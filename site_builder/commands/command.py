@@ -9,6 +9,7 @@ from pathlib import Path
 
 from site_builder.build import Project, load, today
 from site_builder.commands.telling import complain, progress
+from site_builder.model import Settings
 from site_builder.reading.values import day as read_day
 
 GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -58,9 +59,9 @@ def project_folder(options: argparse.Namespace) -> Path:
     return root
 
 
-def holds_content(folder: Path, project: Project) -> bool:
+def holds_content(folder: Path, root: Path, settings: Settings) -> bool:
     """Whether writing to `folder` could touch the editors' own files."""
-    stories = (project.root / project.settings.stories).resolve()
+    stories = (root / settings.stories).resolve()
     target = folder.resolve()
     return stories.is_relative_to(target) or target.is_relative_to(stories)
 

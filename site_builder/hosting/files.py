@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.artifacts import Artifact
 from site_builder.hosting.apache import apache
+from site_builder.hosting.moved import moved
 from site_builder.hosting.nginx import nginx_http, nginx_server
 from site_builder.hosting.rules import EVERY, Rule, rules
-from site_builder.model import Settings
+from site_builder.model import Move, Settings
 
 
-def artifacts(settings: Settings, files: Iterable[str]) -> Iterator[Artifact]:
-    """The four files, for a site with these pages."""
+def artifacts(settings: Settings, files: Iterable[str], moves: Sequence[Move] = ()) -> Iterator[Artifact]:
+    """The four files, for a site with these pages, and two more when pages have moved."""
     found, base = rules(files), settings.base_path
     yield Artifact("_headers", netlify(found).encode())
     yield Artifact("server/nginx-http.conf", nginx_http(found, base).encode())
     yield Artifact("server/nginx-server.conf", nginx_server(found, base).encode())
     yield Artifact("server/apache-htaccess.txt", apache(found, base).encode())
+    yield from moved(moves, base)
 
 
 def netlify(found: Sequence[Rule]) -> str:

@@ -19,6 +19,7 @@ from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.magazine import magazine_pages
 from site_builder.pages.meetings import meeting_pages
+from site_builder.pages.moved import moved_pages
 from site_builder.pages.obstacles import obstacle_pages
 from site_builder.pages.open_data import open_data_pages
 from site_builder.pages.pieces import plain_pages
@@ -52,6 +53,7 @@ def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date)
     yield from podcast_pages(publication)
     yield from brochure_pages(publication)
     yield from plain_pages(publication)
+    yield from moved_pages(publication)
     yield from follow_pages(publication)
     yield from open_data_pages(publication)
     yield from filling_in_pages(publication)

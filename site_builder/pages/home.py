@@ -16,6 +16,7 @@ from site_builder.pages.meetings import MeetingCard, coming_meetings, meeting_ca
 from site_builder.pages.paint import sector_paint
 from site_builder.pages.publication import Publication
 from site_builder.pages.tellers import FORM_NAMES
+from site_builder.pages.turns import turn_of_the_week
 from site_builder.pages.views import Head, Link, PictureView, QuoteView, href
 from site_builder.pages.ways_in import Medium, WayIn, door_of_the_day, media, ways_in
 from site_builder.pictures.doors.street import Street
@@ -86,8 +87,8 @@ def home_view(publication: Publication) -> HomeView:
     """The view of the home page on the day it is made."""
     stories = publication.stories
     newest = stories[:NEWEST]
-    chosen = _turn(_preferred(stories, newest), publication)
-    quoted = _turn([story for story in stories if story is not chosen], publication)
+    chosen = turn_of_the_week(_preferred(stories, newest), publication.on)
+    quoted = turn_of_the_week([story for story in stories if story is not chosen], publication.on)
     editions = newest_first(publication)
     coming = coming_meetings(publication)
     street = publication.doors.street(stories, publication.settings.goal)
@@ -121,12 +122,6 @@ def _newest(stories: Sequence[Story], publication: Publication) -> tuple[Markup,
     """The cards of the newest stories; the first is large."""
     leads = (story_card(story, publication.pictures, publication.doors, publication.renderer, LEAD) for story in stories[:1])
     return (*leads, *publication.story_cards(stories[1:]))
-
-
-def _turn(stories: Sequence[Story], publication: Publication) -> Story | None:
-    """One of the stories; each week another has its turn."""
-    week = publication.on.toordinal() // 7
-    return stories[week % len(stories)] if stories else None
 
 
 def _waiting(doors: int) -> str:

@@ -52,7 +52,7 @@ class Renderer:
         return Artifact(addresses.file_of(head.address), make=lambda: self._render(template, head, view))
 
     def _render(self, template: str, head: Head, view: object) -> bytes:
-        canonical, share = self._absolute(head.address), self._share(head.address)
+        canonical, share = self._absolute(head.forward or head.address), self._share(head.address)
         html = self.environment.get_template(template).render(
             frame=self.frame,
             header=self._header(head),
@@ -64,7 +64,7 @@ class Renderer:
             canonical=canonical,
             share=share,
             feeds=self.feeds.get(head.address, ()),
-            data=structured_data(head, self.settings, share) if canonical else None,
+            data=structured_data(head, self.settings, share) if canonical and not head.forward else None,
         )
         root = addresses.way_to_root(head.address)
         if head.address == addresses.NOT_FOUND:

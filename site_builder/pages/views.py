@@ -165,6 +165,13 @@ class Head:
     """What can be heard there."""
     listed: bool = True
     """Whether search engines may list it; not when all of it is elsewhere on the site too."""
+    forward: str = ""
+    """The address where the page is read now, when it has moved."""
+
+    @property
+    def forward_link(self) -> str:
+        """The way there."""
+        return href(self.forward)
 
     @property
     def here(self) -> str:

@@ -16,6 +16,7 @@ from site_builder.reading.guids import FILE as GUIDS
 from site_builder.reading.guids import read_guids
 from site_builder.reading.lists import read_consents, read_lists
 from site_builder.reading.markdown import read_body
+from site_builder.reading.moves import read_moves
 from site_builder.reading.names import vocabulary
 from site_builder.reading.stories import SIMPLE, read_story
 from site_builder.reading.targets import PICTURE_ENDINGS, address_of, anchor
@@ -98,7 +99,8 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     lists, problems = read_lists(root / LISTS, project)
     consents, more = read_consents(root / LISTS, project)
     guids, wrong = read_guids(root, project)
-    gathered = _Gathered(problems=[*problems, *more, *wrong])
+    moves, unmoved = read_moves(root, project)
+    gathered = _Gathered(problems=[*problems, *more, *wrong, *unmoved])
     if not root.is_dir():
         gathered.problems.append(_no_folder(settings))
     for piece in _pieces(list(walk(root, gathered.problems, project)), root, project, lists, progress):
@@ -116,6 +118,7 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
         meetings=tuple(found["agenda"]),
         editions=tuple(found["edities"]),
         pages=tuple(found["paginas"]),
+        moves=moves,
     )
     return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs))
 

@@ -90,7 +90,32 @@ def told(files: Mapping[str, str | bytes], project: Path) -> tuple[Problem, ...]
     return load(project, DAY).problems
 
 
+MOVES = "stories/lijsten/verhuisd.yml"
+BAKERY = "verhalen/2026/bakkerij/index.md"
+
+
+def moved(*lines: str) -> dict[str, str | bytes]:
+    """A story and addresses that pages once had."""
+    return {BAKERY: STORY, "lijsten/verhuisd.yml": "".join(f"{line}\n" for line in lines)}
+
+
 CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
+    "move_that_is_no_address": (
+        moved("/verhalen/oud/: verhalen/bakkerij"),
+        Expected("verhuisd-vorm", MOVES, 1, ("`verhalen/bakkerij`", "/verhalen/de-bakkerij/")),
+    ),
+    "moves_that_go_round": (
+        moved("/verhalen/goed/: /verhalen/bakkerij/", "/verhalen/oud/: /verhalen/oud/"),
+        Expected("verhuisd-kring", MOVES, 2, ("`/verhalen/oud/` → `/verhalen/oud/`", "echte pagina")),
+    ),
+    "move_from_a_page_that_is_there": (
+        {**moved("/verhalen/bakkerij/: /verhalen/nieuw/"), "verhalen/2026/nieuw/index.md": STORY},
+        Expected("verhuisd-bezet", MOVES, 1, ("`/verhalen/bakkerij/`", "Haal deze regel weg")),
+    ),
+    "move_to_a_page_that_is_not_there": (
+        moved("/verhalen/oud/: /verhalen/bakkerijj/"),
+        Expected("verhuisd-doel", MOVES, 1, ("`/verhalen/bakkerijj/`", "Bedoel je `/verhalen/bakkerij/`?")),
+    ),
     "file_name_with_capitals": (
         {"verhalen/2026/De Bakkerij/index.md": STORY},
         Expected("bestandsnaam", "stories/verhalen/2026/De Bakkerij/index.md", 1, ("`De Bakkerij`", "`de-bakkerij/index.md`")),
