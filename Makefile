@@ -8,6 +8,7 @@ MAKEFLAGS += --no-print-directory --warn-undefined-variables
 VENV := .venv
 PY := $(VENV)/bin/python
 DATUM ?=
+MAP ?=
 PYTEST_ARGS ?=
 DOEL ?= story
 RUNS ?= 100000
@@ -23,7 +24,7 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help tools site serve check test format screenshots tables lock bench bench-search fuzz clean libraries-for-pdf tools-for-tests
+.PHONY: help tools site serve publish check test format screenshots tables lock bench bench-search fuzz clean libraries-for-pdf tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +37,10 @@ tools: $(VENV)/.for-site ## Installeer wat voor de site nodig is, zonder haar te
 
 serve: $(VENV)/.for-site ## Toon de site op deze computer en bouw opnieuw na elke wijziging
 	@$(PY) -m site_builder bekijk
+
+publish: $(VENV)/.for-site ## Zet de site in één keer openbaar: make publish MAP=/srv/www/site
+	@test -n "$(MAP)" || { echo "Zeg waar de site openbaar is: make publish MAP=/srv/www/site" >&2; exit 2; }
+	@$(PY) -m site_builder publiceer --map '$(MAP)' $(if $(DATUM),--datum $(DATUM))
 
 check: $(VENV)/.for-tests ## Snelle controle van de code (binnen een minuut)
 	@$(PY) -m ruff format --check --quiet . || { echo "Niet netjes opgemaakt. Draai: make format" >&2; exit 1; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -66,7 +66,12 @@ class Build:
 
 def today() -> date:
     """The day in Amsterdam."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    return day_in_amsterdam(datetime.now(UTC))
+
+
+def day_in_amsterdam(moment: datetime) -> date:
+    """The day that it is in Amsterdam at a moment, in summer time or not."""
+    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
 def load(

@@ -94,7 +94,8 @@ def _disk_fault(refused: OSError) -> int:
     reason = reports.disk_reason(refused)
     if not reason:
         return GOOD
-    complain(f"`{refused.filename}` kan niet worden geschreven of gelezen: {reason}.\nMaak dat in orde en probeer het opnieuw.")
+    what = f"`{refused.filename}` kan niet worden geschreven of gelezen" if refused.filename else "De schijf neemt niets meer aan"
+    complain(f"{what}: {reason}.\nMaak dat in orde en probeer het opnieuw.")
     return PROBLEMS
 
 

@@ -159,6 +159,7 @@ def disk_reason(refused: OSError) -> str:
         errno.EPERM: "we mogen daar niet bij",
         errno.EROFS: "daar kan alleen gelezen worden",
         errno.ENOSPC: "de schijf is vol",
+        errno.EFBIG: "een bestand wordt groter dan hier mag",
         errno.EDQUOT: "er is geen ruimte meer voor jou op deze schijf",
         errno.ENOTDIR: "een deel van de naam is een bestand en geen map",
         errno.EEXIST: "er staat al een bestand met die naam",

@@ -69,7 +69,7 @@ def _publish(order: "Order", papers: "Papers") -> int:
         finish = _run(order, papers)
     except OSError as refused:
         if reason := reports.disk_reason(refused):
-            _try_to_write(papers, Outcome(Ending.DISK, order.on, remark=f"{refused.filename}: {reason}."))
+            _try_to_write(papers, Outcome(Ending.DISK, order.on, remark=f"{refused.filename or 'Schrijven lukte niet'}: {reason}."))
         raise
     say_aside(reports.as_text([*finish.outcome.problems, *finish.outcome.faults]))
     papers.write(finish.outcome, finish.state)

@@ -44,6 +44,7 @@ def prepare(
     done = {name: made for path, name in names.items() if folders[path] and (made := read_made(cache, name))}
     jobs = _jobs([Job(path, name, folders[path], recipe) for path, name in names.items()], done, index)
     results = dict(zip(jobs, run(list(jobs.values()), progress), strict=True))
+    _forget_changed(jobs.values(), index, recipe)
     index.remember({name for name in names.values() if not results.get(name)})
     index.save(recipe)
     done.update((name, made) for name in jobs if (made := read_made(cache, name)))
@@ -60,6 +61,14 @@ def _jobs(jobs: Iterable[Job], done: Mapping[str, Made], index: Index) -> dict[s
         if job.name not in done and (job.folder or job.name not in index.sound):
             todo.setdefault(job.name, job)
     return todo
+
+
+def _forget_changed(jobs: Iterable[Job], index: Index, recipe: Recipe) -> None:
+    """Take back what was made of a photo that changed between being named and being read: its name is that of other pixels."""
+    for job in jobs:
+        names, _ = _names([job.path], index, recipe)
+        if job.folder and names.get(job.path) != job.name:
+            (job.folder / f"{job.name}.json").unlink(missing_ok=True)
 
 
 def _names(paths: Iterable[Path], index: Index, recipe: Recipe) -> tuple[dict[Path, str], dict[Path, Complaint]]:

@@ -30,7 +30,7 @@ ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked: a project on a day, published at a place. `earlier` is a state to compare with when no version is there."""
+    """What was asked: a project on a day, published at a place. `earlier` is a state to compare with, of what was published elsewhere."""
 
     root: Path
     on: date
@@ -141,10 +141,10 @@ def _verified(order: Order, project: Project, built: Build, staged: Staged, step
 
 
 def _state_before(order: Order) -> State | None:
-    """What is known of the version that is shown, or else what the order brings."""
+    """What the order brings, or else what is known of the version that is shown."""
     shown = versions.current(order.target)
-    found = read_state(versions.state_of(shown)) if shown and shown != order.target.public else None
-    return found or (read_state(order.earlier) if order.earlier else None)
+    brought = read_state(order.earlier) if order.earlier else None
+    return brought or (read_state(versions.state_of(shown)) if shown and shown != order.target.public else None)
 
 
 def _outcome(ending: Ending, project: Project) -> Outcome:

@@ -1,11 +1,15 @@
 """What runs on GitHub: no step that a stranger can steer, no right too many, and no mistake in how it is written."""
 
 import json
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+import yaml
 
 from tests.project import REPOSITORY
 
@@ -87,3 +91,64 @@ def test_actionlint_finds_a_mistake(tmp_path: Path) -> None:
     bad = "on: push\njobs:\n  x:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo ${{ github.evnt.issue }}\n"
     (tmp_path / "fout.yml").write_text(bad, encoding="utf-8")
     assert any("evnt" in line for line in actionlint(tmp_path / "fout.yml"))
+
+
+GITHUB = """#!/bin/sh
+# Keeps issues in a file of lines `number state`, as far as the workflow asks.
+state="$ISSUES"
+case "$1 $2" in
+  "issue list") awk '$2 == "open" { print $1; exit }' "$state" ;;
+  "issue create") echo "$(($(wc -l < "$state") + 1)) open" >> "$state" ;;
+  "issue close") sed -i "s/^$3 open/$3 closed/" "$state" ;;
+  "issue comment" | "label create") ;;
+  *) exit 9 ;;
+esac
+"""
+
+
+def test_one_issue_is_open_while_publishing_fails_and_none_when_it_is_well(tmp_path: Path) -> None:
+    job = yaml.safe_load((WORKFLOWS / "publiceer.yml").read_text(encoding="utf-8"))["jobs"]["melden"]
+    (tmp_path / "gh").write_text(GITHUB, encoding="utf-8")
+    (tmp_path / "gh").chmod(0o755)
+    issues = tmp_path / "issues"
+    issues.write_text("", encoding="utf-8")
+    seen = []
+    for good in ("true", "false", "false", "true", "true", "false"):
+        environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "ISSUES": str(issues), "GOED": good, "RUN": "https://x.example/1"}
+        subprocess.run(["/bin/sh", "-e", "-c", job["steps"][0]["run"]], env=environment, check=True)
+        seen.append(issues.read_text(encoding="utf-8").split())
+    assert seen[0] == []
+    assert seen[1] == seen[2] == ["1", "open"]
+    assert seen[3] == seen[4] == ["1", "closed"]
+    assert seen[5] == ["1", "closed", "2", "open"]
+
+
+def test_every_action_is_pinned_by_its_whole_commit_and_says_its_version() -> None:
+    used = [line for path in WORKFLOWS.glob("*.yml") for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert len(used) > 8
+    assert [line for line in used if not re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
+
+
+def test_publishing_is_on_a_dutch_morning_in_summer_and_winter() -> None:
+    rows = yaml.safe_load((WORKFLOWS / "publiceer.yml").read_text(encoding="utf-8"))[True]["schedule"]
+    minute, hour, *_, weekday = rows[0]["cron"].split()
+    assert weekday == "1"
+    for monday in (
+        datetime(2027, 1, 4, tzinfo=UTC),
+        datetime(2027, 3, 29, tzinfo=UTC),
+        datetime(2027, 7, 5, tzinfo=UTC),
+        datetime(2027, 11, 1, tzinfo=UTC),
+    ):
+        there = monday.replace(hour=int(hour), minute=int(minute)).astimezone(ZoneInfo("Europe/Amsterdam"))
+        assert there.weekday() == 0
+        assert 5 <= there.hour < 9
+
+
+def test_only_the_job_that_needs_a_right_has_it() -> None:
+    workflow = yaml.safe_load((WORKFLOWS / "publiceer.yml").read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {}
+    assert {name: set(job["permissions"].items()) for name, job in workflow["jobs"].items()} == {
+        "bouwen": {("contents", "read"), ("actions", "read")},
+        "openbaar": {("pages", "write"), ("id-token", "write")},
+        "melden": {("issues", "write")},
+    }
