@@ -527,6 +527,8 @@ class Site:
     meetings: tuple[Meeting, ...] = ()
     editions: tuple[Edition, ...] = ()
     pages: tuple[PlainPage, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Addresses of stories that were published and no longer are, in order: as read those whose files are gone too."""
 
 
 @dataclass(frozen=True, slots=True)

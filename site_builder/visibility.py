@@ -71,6 +71,7 @@ def visible(site: Site, on: date) -> Site:
         meetings=tuple(sorted((meeting for meeting in site.meetings if not meeting.draft), key=lambda row: (row.start, row.slug))),
         editions=tuple(sorted((edition for edition in site.editions if not edition.draft), key=lambda row: row.start, reverse=True)),
         pages=tuple(page for page in site.pages if not page.draft),
+        gone=_gone(site, on),
     )
     return _without_dead_ends(shown)
 
@@ -96,6 +97,25 @@ def _is_out(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
     consent = consents.get(story.consent)
     in_time = story.day <= on and (story.until is None or on <= story.until)
     return not story.draft and in_time and consent is not None and consent.is_valid(on)
+
+
+def _gone(site: Site, on: date) -> tuple[str, ...]:
+    """Addresses where a story was to be read: those of which the files are gone, and those whose time or consent is over.
+
+    A draft or a story of a later day has no address at all, nor has one that never had consent.
+    """
+    over = {story.slug: story for story in site.stories if _is_over(story, site.consents, on)}
+    here = {story.slug for story in site.stories} - over.keys()
+    noted = {address for address in site.gone if address.split("/")[2] not in here}
+    simple = {addresses.simple_story(story.slug) for story in over.values() if story.simple}
+    return tuple(sorted(noted | simple | set(map(addresses.story, over))))
+
+
+def _is_over(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
+    consent = consents.get(story.consent)
+    if story.draft or story.day > on or consent is None or consent.given > on:
+        return False
+    return not _is_out(story, consents, on)
 
 
 def _article_is_out(article: Article, consents: Mapping[str, Consent], on: date) -> bool:

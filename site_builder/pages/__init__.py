@@ -15,6 +15,7 @@ from site_builder.pages.filling_in import filling_in_pages
 from site_builder.pages.finder import finder_pages
 from site_builder.pages.follow import follow_pages
 from site_builder.pages.glossary import glossary_pages
+from site_builder.pages.gone import gone_pages
 from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.magazine import magazine_pages
@@ -55,3 +56,4 @@ def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date)
     yield from follow_pages(publication)
     yield from open_data_pages(publication)
     yield from filling_in_pages(publication)
+    yield from gone_pages(publication)

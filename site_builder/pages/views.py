@@ -166,6 +166,9 @@ class Head:
     listed: bool = True
     """Whether search engines may list it; not when all of it is elsewhere on the site too."""
 
+    names_itself: bool = True
+    """Whether the page says its own address; the address of a story that is gone tells what the story was."""
+
     @property
     def here(self) -> str:
         """A link to the page itself, for the last of its crumbs."""
