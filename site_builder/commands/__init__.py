@@ -1,6 +1,6 @@
 """The verbs of `voorbeelden`, one module each, in the order in which help lists them."""
 
-from site_builder.commands import building, checking, from_form, importing, interviewing, new, schema, serving, sharing
+from site_builder.commands import building, checking, consenting, from_form, importing, interviewing, new, schema, serving, sharing, withdrawing
 from site_builder.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,5 +12,7 @@ COMMANDS: tuple[Command, ...] = (
     checking.COMMAND,
     interviewing.COMMAND,
     sharing.COMMAND,
+    consenting.COMMAND,
+    withdrawing.COMMAND,
     schema.COMMAND,
 )
