@@ -1,6 +1,6 @@
 """The verbs of `voorbeelden`, one module each, in the order in which help lists them."""
 
-from site_builder.commands import building, checking, consenting, from_form, importing, interviewing, new, schema, serving, sharing, withdrawing
+from site_builder.commands import building, checking, consenting, covering, from_form, importing, interviewing, new, schema, serving, sharing, withdrawing
 from site_builder.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -14,5 +14,6 @@ COMMANDS: tuple[Command, ...] = (
     sharing.COMMAND,
     consenting.COMMAND,
     withdrawing.COMMAND,
+    covering.COMMAND,
     schema.COMMAND,
 )

@@ -36,7 +36,7 @@ def _as_text(rows: list[Standing], every: int) -> str:
         return f"Alles is in orde: {reports.plural(every, 'toestemming', 'toestemmingen')} nagekeken."
     parts = []
     for row in rows:
-        advice = ADVICE.get(row.state, "").format(number=row.number, given=row.given)
+        advice = ADVICE.get(row.state, "").format(number=row.number, given=row.given) if row.pieces else ""
         uses = [f"    {piece.source.path}" for piece in row.pieces] or ["    (hoort bij geen verhaal, artikel of aflevering)"]
         parts += [f"{row.number} · {_words(row)}", *uses, *([f"    → {advice}"] if advice else []), ""]
     return "\n".join([*parts, f"{len(rows)} van {reports.plural(every, 'toestemming', 'toestemmingen')}"])

@@ -8,7 +8,7 @@ from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, Command, da
 from site_builder.commands.telling import complain, say
 from site_builder.consents.history import History, history_of
 from site_builder.consents.register import RegisterFaultError
-from site_builder.consents.removal import Plan, perform, plan
+from site_builder.consents.removal import Plan, Wish, perform, plan
 from site_builder.model import Episode, Scope, Site
 from site_builder.reading.names import nearest
 from site_builder.reading.settings import read_settings
@@ -34,14 +34,7 @@ def _work(options: argparse.Namespace) -> int:
         complain(f"Het nummer `{options.number}` staat niet in het register." + (f" Bedoel je `{near}`?" if near else ""))
         return WRONG_USE
     try:
-        planned = plan(
-            site,
-            root / settings.stories,
-            options.number,
-            day_of(options),
-            remove=options.verwijder,
-            keep_addresses=not options.zonder_adres,
-        )
+        planned = plan(site, root / settings.stories, Wish(options.number, day_of(options), options.verwijder, not options.zonder_adres))
     except RegisterFaultError:
         complain(
             f"De regel van `{options.number}` in lijsten/toestemmingen.yml is anders geschreven dan we kennen. Er is niets veranderd.\n"
@@ -56,9 +49,8 @@ def _work(options: argparse.Namespace) -> int:
 
 
 def _done(planned: Plan, root: Path, *, trial: bool) -> list[str]:
-    head = (
-        f"Dit zou er gebeuren met {planned.number} (proef, er is niets veranderd):" if trial else f"Dit is er gebeurd met {planned.number}:"
-    )
+    done, trying = f"Dit is er gebeurd met {planned.number}:", f"Dit zou er gebeuren met {planned.number} (proef, er is niets veranderd):"
+    head = trying if trial else done
     rows = [f"  aangepast: {_shown(path, root)}" for path in planned.texts]
     rows += [f"  weggehaald: {_shown(path, root)}" for path in planned.gone]
     kept = [f"  {_shown(path, root)}" for path in planned.files if path not in planned.gone]
@@ -78,14 +70,8 @@ def _history(history: History | None) -> str:
     rows = [f"  {commit.name[:12]}  {commit.day}" for commit in history.commits[:MOST]]
     more = [f"  … en nog {len(history.commits) - MOST}"] if len(history.commits) > MOST else []
     count = reports.plural(len(history.commits), "wijziging", "wijzigingen")
-    return "\n".join(
-        [
-            f"In git staat het in {count} (commits), en in alles wat daarna kwam:",
-            *rows,
-            *more,
-            f"  te bereiken vanaf: {', '.join(history.refs)}",
-        ]
-    )
+    reached = f"  te bereiken vanaf: {', '.join(history.refs)}"
+    return "\n".join([f"In git staat het in {count} (commits), en in alles wat daarna kwam:", *rows, *more, reached])
 
 
 def _by_hand(planned: Plan, site: Site, root: Path, history: History | None) -> str:

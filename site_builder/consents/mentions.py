@@ -35,12 +35,15 @@ def mentions(pieces: Sequence[ConsentedPiece], folder: Path, own: frozenset[Path
 def without_links(text: str, pieces: Sequence[ConsentedPiece]) -> str:
     """A text in which links to the pieces are words; a link whose words are the title says that there was another story."""
     for piece in pieces:
-        text = re.sub(_LINK.replace("{name}", rf"(?<![\w-]){re.escape(piece.slug)}"), lambda match, own=piece: _words(match[1], own), text)
+        text = _without_links_to(piece, text)
     return text
 
 
-def _words(words: str, piece: ConsentedPiece) -> str:
-    return ANOTHER if _plain(piece.title) in _plain(words) else words
+def _without_links_to(piece: ConsentedPiece, text: str) -> str:
+    def words(match: re.Match[str]) -> str:
+        return ANOTHER if _plain(piece.title) in _plain(match[1]) else match[1]
+
+    return re.sub(_LINK.replace("{name}", rf"(?<![\w-]){re.escape(piece.slug)}"), words, text)
 
 
 def _plain(text: str) -> str:

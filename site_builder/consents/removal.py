@@ -24,6 +24,16 @@ HEAD = """# Adressen van verhalen die weg zijn, met de dag. Wie zo'n adres nog h
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked: to withdraw a consent from a day on, perhaps to remove the files too, and then perhaps to keep the addresses."""
+
+    number: str
+    day: date
+    remove: bool = False
+    keep_addresses: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What will be done: files with their new text, files that go, and lines that only a person can mend."""
 
@@ -36,20 +46,20 @@ class Plan:
     mentions: tuple[Mention, ...]
 
 
-def plan(site: Site, folder: Path, number: str, day: date, *, remove: bool, keep_addresses: bool) -> Plan:
-    """What withdrawing a consent comes to. Raises RegisterFaultError when the register can't be changed for certain."""
+def plan(site: Site, folder: Path, wish: Wish) -> Plan:
+    """What withdrawing a consent comes to, in a content folder. Raises RegisterFaultError."""
     register = _register(folder)
-    pieces = of_number(site, number)
+    pieces = of_number(site, wish.number)
     files = tuple(sorted(_files(site, pieces, folder.parent)))
-    texts = {register: with_withdrawal(_read(register), number, day)}
-    if remove:
+    texts = {register: with_withdrawal(_read(register), wish.number, wish.day)}
+    if wish.remove:
         texts |= _without_links(folder, pieces, frozenset(files))
         stories = [piece for piece in pieces if isinstance(piece, Story)]
-        if keep_addresses and stories:
-            texts[folder / LISTS / NAME] = _with_addresses(folder / LISTS / NAME, stories, day)
+        if wish.keep_addresses and stories:
+            texts[folder / LISTS / NAME] = _with_addresses(folder / LISTS / NAME, stories, wish.day)
     changed = {path: text for path, text in texts.items() if not path.exists() or _read(path) != text}
     others = tuple(mentions(pieces, folder, frozenset(files) | {register, folder / LISTS / NAME}))
-    return Plan(number, pieces, changed, files if remove else (), files, others)
+    return Plan(wish.number, pieces, changed, files if wish.remove else (), files, others)
 
 
 def perform(planned: Plan) -> None:

@@ -9,6 +9,7 @@ from site_builder.model import Settings, Site
 from site_builder.pages.article_lists import article_lists
 from site_builder.pages.articles import article_pages
 from site_builder.pages.brochures import brochure_pages
+from site_builder.pages.coverage import coverage_pages
 from site_builder.pages.edition_stories import edition_stories
 from site_builder.pages.editions import edition_pages
 from site_builder.pages.filling_in import filling_in_pages
@@ -56,4 +57,5 @@ def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date)
     yield from follow_pages(publication)
     yield from open_data_pages(publication)
     yield from filling_in_pages(publication)
+    yield from coverage_pages(publication)
     yield from gone_pages(publication)

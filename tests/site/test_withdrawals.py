@@ -33,14 +33,13 @@ def test_a_build_that_would_leak_stops_and_leaves_everything_as_it_was(tmp_path:
     add_story(project, "zeven-natte-kraaien", "Onder de zinken dakgoot telde Wibo zeven natte kraaien.", toestemming="T-2026-910")
     about = project / "stories" / "paginas" / "over.md"
     about.write_text(about.read_text("utf-8") + "\n\nOnder de zinken dakgoot telde iemand zeven natte kraaien.\n", encoding="utf-8")
-    (project / "theme" / "templates" / "extra.html").write_text("", encoding="utf-8")
     stopped = bouw(project, site, "--schoon")
     assert stopped.returncode == 0, "a text that the editors show themselves is no leak"
     before = files_of(site)
-    glossary = project / "theme" / "templates" / "components" / "footer.html"
-    glossary.write_text(glossary.read_text("utf-8") + "{{ 'Ond' ~ 'er de zinken dakg' ~ 'oot tel' ~ 'de Wi' ~ 'bo' }}", encoding="utf-8")
+    footer = project / "theme" / "templates" / "components" / "footer.html"
+    footer.write_text(footer.read_text("utf-8") + "{{ 'Ond' ~ 'er de zinken dakg' ~ 'oot tel' ~ 'de Wi' ~ 'bo' }}", encoding="utf-8")
     stopped = bouw(project, site, "--schoon")
     assert stopped.returncode == 1
-    assert "`index.html`: een zin uit de tekst van `T-2026-910`" in stopped.stderr
+    assert "`404.html`: een zin uit de tekst van `T-2026-910`" in stopped.stderr
     assert "wibo" not in (stopped.stdout + stopped.stderr).lower()
     assert files_of(site) == before
