@@ -1,6 +1,19 @@
 """The verbs of `voorbeelden`, one module each, in the order in which help lists them."""
 
-from site_builder.commands import building, checking, consenting, covering, from_form, importing, interviewing, new, schema, serving, sharing, withdrawing
+from site_builder.commands import (
+    building,
+    checking,
+    consenting,
+    covering,
+    from_form,
+    importing,
+    interviewing,
+    new,
+    schema,
+    serving,
+    sharing,
+    withdrawing,
+)
 from site_builder.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (

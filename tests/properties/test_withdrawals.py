@@ -40,7 +40,7 @@ SITE = whole_site()
 def files_of(shown: Site) -> list[tuple[str, bytes]]:
     index = search_index(shown)
     pages = list(all_pages(shown, SETTINGS, Made({}, search=index.folder), THEME, ON))
-    feed = sitemap.artifacts(shown, SETTINGS, [page.address for page in pages])
+    feed = sitemap.artifacts(shown, SETTINGS, [page.address for page in pages], ON)
     return [(artifact.address, artifact.read()) for artifact in (*pages, *index.files, *feed)]
 
 
