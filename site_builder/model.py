@@ -537,6 +537,8 @@ class Site:
     editions: tuple[Edition, ...] = ()
     pages: tuple[PlainPage, ...] = ()
     moves: tuple[Move, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Addresses of stories that were published and no longer are, in order: as read those whose files are gone too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from site_builder import reports
 from site_builder.build import Project, build, load, today, without_documents
 from site_builder.documents.libraries import CannotPrintError
+from site_builder.leaks.guard import guard
+from site_builder.leaks.leak import told
 from site_builder.problems import Level, has_errors
 
 log = logging.getLogger("mkdocs.plugins.voorbeelden")
@@ -56,11 +58,15 @@ class VoorbeeldenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - the signature is MkDocs'
-        """Every file of the site, ready to be copied."""
+        """Every file of the site, ready to be copied. On a leak nothing is left to publish: MkDocs emptied its folder."""
         try:
             result = build(without_documents(self._project) if self._serving else self._project)
         except CannotPrintError:
             raise Abort(reports.CANNOT_PRINT) from None
-        return Files(
-            [File.generated(config, item.address, content=item.read(), inclusion=InclusionLevel.INCLUDED) for item in result.artifacts]
-        )
+        made = [(item.address, item.read()) for item in result.artifacts]
+        watch = guard(self._project)
+        watch.prepare(address for address, _ in made)
+        found = watch.conclude(watch.look(address, content) for address, content in made)
+        if found:
+            raise Abort(told(found))
+        return Files([File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED) for address, content in made])

@@ -22,8 +22,10 @@ from werkzeug.wrappers import Request, Response
 
 from site_builder import reports
 from site_builder.build import CACHE, build, load, today, without_documents
+from site_builder.leaks.guard import guard
+from site_builder.leaks.leak import told
 from site_builder.problems import Problem, has_errors
-from site_builder.publish import write
+from site_builder.publish import LeakedError, write
 from site_builder.reading.settings import read_settings
 
 if TYPE_CHECKING:
@@ -86,9 +88,13 @@ def run(root: Path, on: date | None, port: int, say: Callable[[str], None], comp
 def _rebuild(preview: Preview, root: Path, on: date | None, complain: Callable[[str], None]) -> None:
     started = time.perf_counter()
     project = load(root, on or today())
-    result = build(without_documents(project))
+    result, watch_for_leaks = build(without_documents(project)), guard(project)
     with preview.changed:
-        written = write(result.artifacts, preview.folder)
+        try:
+            written = write(result.artifacts, preview.folder, watch_for_leaks)
+        except LeakedError as leaked:
+            complain(told(leaked.leaks))
+            return
         preview.problems = project.problems
         preview.builds += 1
         preview.changed.notify_all()

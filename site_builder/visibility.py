@@ -4,23 +4,20 @@ A story without valid consent is gone here, as if it had never been read. A scop
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from site_builder import addresses
-from site_builder.facets import FACETS, grouped
+from site_builder.dead_ends import without_dead_ends
 from site_builder.model import (
     Article,
     Body,
     Consent,
-    Edition,
-    EditionSection,
     Episode,
     FollowUp,
     Heading,
-    Move,
     Obstacle,
     Photo,
     Quote,
@@ -29,15 +26,8 @@ from site_builder.model import (
     Story,
 )
 
-SIMPLE = addresses.simple_story("").removeprefix(addresses.STORIES)[1:]
-"""What the address of an easy version has after that of its story."""
 SOMEONE = "een medewerker"
 _IMAGE = re.compile(r'<p><img src="@picture/\d+"[^>]*></p>\n?|<img src="@picture/\d+"[^>]*>')
-_LINK = re.compile(r'<a href="@(/[^"#]*)(#[^"]*)?">(.*?)</a>', re.DOTALL)
-_FIXED_PAGES = frozenset({
-    addresses.HOME, addresses.STORIES, addresses.ARTICLES, addresses.PODCAST, addresses.BROCHURES, addresses.MEETINGS, addresses.EDITIONS,
-    addresses.OBSTACLES, addresses.GLOSSARY, addresses.MAGAZINE, *(facet.overview for facet in FACETS),
-})  # fmt: skip
 Piece = TypeVar("Piece")
 
 
@@ -74,8 +64,9 @@ def visible(site: Site, on: date) -> Site:
         meetings=tuple(sorted((meeting for meeting in site.meetings if not meeting.draft), key=lambda row: (row.start, row.slug))),
         editions=tuple(sorted((edition for edition in site.editions if not edition.draft), key=lambda row: row.start, reverse=True)),
         pages=tuple(page for page in site.pages if not page.draft),
+        gone=_gone(site, on),
     )
-    return _without_dead_ends(shown)
+    return without_dead_ends(shown, site)
 
 
 def printable(site: Site) -> Site:
@@ -85,13 +76,14 @@ def printable(site: Site) -> Site:
     """
     if all(piece.may_print for group in (site.stories, site.articles, site.episodes) for piece in group):
         return site
-    return _without_dead_ends(
+    return without_dead_ends(
         replace(
             site,
             stories=tuple(story for story in site.stories if story.may_print),
             articles=tuple(article for article in site.articles if article.may_print),
             episodes=tuple(episode for episode in site.episodes if episode.may_print),
-        )
+        ),
+        site,
     )
 
 
@@ -99,6 +91,25 @@ def _is_out(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
     consent = consents.get(story.consent)
     in_time = story.day <= on and (story.until is None or on <= story.until)
     return not story.draft and in_time and consent is not None and consent.is_valid(on)
+
+
+def _gone(site: Site, on: date) -> tuple[str, ...]:
+    """Addresses where a story was to be read: those of which the files are gone, and those whose time or consent is over.
+
+    A draft or a story of a later day has no address at all, nor has one that never had consent.
+    """
+    over = {story.slug: story for story in site.stories if _is_over(story, site.consents, on)}
+    here = {story.slug for story in site.stories} - over.keys()
+    noted = {address for address in site.gone if address.split("/")[2] not in here}
+    simple = {addresses.simple_story(story.slug) for story in over.values() if story.simple}
+    return tuple(sorted(noted | simple | set(map(addresses.story, over))))
+
+
+def _is_over(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
+    consent = consents.get(story.consent)
+    if story.draft or story.day > on or consent is None or consent.given > on:
+        return False
+    return not _is_out(story, consents, on)
 
 
 def _article_is_out(article: Article, consents: Mapping[str, Consent], on: date) -> bool:
@@ -207,71 +218,3 @@ def _hidden_in_tag(tag: str, hide: Callable[[str], str]) -> str:
 
 def _anchor(text: str) -> str:
     return text.lower().replace(" ", "-")
-
-
-def _without_dead_ends(site: Site) -> Site:
-    """The site without links, references and table lines that lead to what is not shown."""
-    known = _addresses(site)
-    slugs = {piece.slug for group in (site.stories, site.articles, site.episodes, site.brochures) for piece in group}
-    return replace(
-        site,
-        stories=tuple(_linked_story(story, known) for story in site.stories),
-        articles=tuple(replace(piece, body=_linked(piece.body, known)) if piece.body.links else piece for piece in site.articles),
-        episodes=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.episodes),
-        brochures=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.brochures),
-        meetings=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.meetings),
-        pages=tuple(replace(piece, body=_linked(piece.body, known)) for piece in site.pages),
-        editions=tuple(_linked_edition(edition, known, slugs) for edition in site.editions),
-        moves=tuple(_shown_moves(site, known)),
-    )
-
-
-def _shown_moves(site: Site, known: frozenset[str]) -> Iterator[Move]:
-    """The moves to what is shown, those of a story with its easy version."""
-    for move in site.moves:
-        if move.new in known:
-            yield move
-        simple = f"{move.new}{SIMPLE}"
-        if simple in known:
-            yield Move(move.source, f"{move.old}{SIMPLE}", simple)
-
-
-def _addresses(site: Site) -> frozenset[str]:
-    found = set(_FIXED_PAGES)
-    found.update(addresses.story(story.slug) for story in site.stories)
-    found.update(addresses.simple_story(story.slug) for story in site.stories if story.simple)
-    found.update(addresses.article(piece.slug) for piece in site.articles)
-    found.update(addresses.episode(piece.slug) for piece in site.episodes)
-    found.update(addresses.brochure(piece.slug) for piece in site.brochures)
-    found.update(addresses.meeting(piece.slug) for piece in site.meetings)
-    found.update(addresses.edition(piece.slug) for piece in site.editions)
-    found.update(addresses.plain_page(piece.slug) for piece in site.pages)
-    found.update(map(addresses.theme, site.lists.themes))
-    found.update(map(addresses.adjustment, site.lists.adjustments))
-    found.update(map(addresses.instrument, site.lists.instruments))
-    for facet in FACETS:
-        found.update(map(facet.address, grouped(site.stories, facet.of(site))))
-    found.update(addresses.sector_in_region(story.sector.slug, story.region.slug) for story in site.stories if story.region)
-    return frozenset(found)
-
-
-def _linked_story(story: Story, known: frozenset[str]) -> Story:
-    simple_links = story.simple.links if story.simple else ()
-    if not story.body.links and not simple_links:
-        return story
-    return replace(story, body=_linked(story.body, known), simple=_linked(story.simple, known) if story.simple else None)
-
-
-def _linked(body: Body, known: frozenset[str]) -> Body:
-    """A body in which links to what is not shown have become plain words."""
-    if all(link.partition("#")[0] in known for link in body.links):
-        return body
-    return replace(body, html=_LINK.sub(lambda match: match[0] if match[1] in known else match[3], body.html))
-
-
-def _linked_edition(edition: Edition, known: frozenset[str], slugs: set[str]) -> Edition:
-    sections = tuple(
-        EditionSection(section.title, tuple(item for item in section.items if not item.slug or item.slug in slugs))
-        for section in edition.sections
-    )
-    return replace(edition, body=_linked(edition.body, known), sections=tuple(section for section in sections if section.items))

@@ -1,4 +1,7 @@
-"""Whatever is named must be there: related stories, pieces of an edition, pages that a text links to."""
+"""Whatever is named must be there: related stories, pieces of an edition, pages that a text links to.
+
+A story that was taken away may still be named: it is left out where it stood.
+"""
 
 import re
 
@@ -31,7 +34,7 @@ def related_stories(content: Content) -> list[Problem]:
         _unknown(story.source, ("gerelateerd", index), slug, content)
         for story in content.site.stories
         for index, slug in enumerate(story.related)
-        if slug not in content.slugs
+        if slug not in content.slugs and addresses.story(slug) not in content.site.gone
     ]
 
 
@@ -42,7 +45,7 @@ def edition_items(content: Content) -> list[Problem]:
         for edition in content.site.editions
         for section_number, section in enumerate(edition.sections)
         for index, item in enumerate(section.items)
-        if item.slug and item.slug not in content.slugs
+        if item.slug and item.slug not in content.slugs and addresses.story(item.slug) not in content.site.gone
     ]
 
 
@@ -58,7 +61,7 @@ def links_within_the_site(content: Content) -> list[Problem]:
 
 def _exists(address: str, content: Content) -> bool:
     first = "/" + address.strip("/").split("/")[0] + "/"
-    if address in content.addresses or address in OVERVIEWS or first in GENERATED:
+    if address in content.addresses or address in content.site.gone or address in OVERVIEWS or first in GENERATED:
         return True
     return any(address == addresses.edition_stories(edition.slug) for edition in content.site.editions)
 

@@ -4,6 +4,8 @@ from site_builder.commands import (
     building,
     changing,
     checking,
+    consenting,
+    covering,
     from_form,
     importing,
     interviewing,
@@ -14,6 +16,7 @@ from site_builder.commands import (
     serving,
     sharing,
     weekly,
+    withdrawing,
 )
 from site_builder.commands.command import Command
 
@@ -27,6 +30,9 @@ COMMANDS: tuple[Command, ...] = (
     changing.COMMAND,
     interviewing.COMMAND,
     sharing.COMMAND,
+    consenting.COMMAND,
+    withdrawing.COMMAND,
+    covering.COMMAND,
     schema.COMMAND,
     renaming.COMMAND,
     publishing.COMMAND,

@@ -9,8 +9,10 @@ from site_builder import reports
 from site_builder.build import build
 from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, Command, holds_content, read_project
 from site_builder.commands.telling import complain, progress, say, say_aside
+from site_builder.leaks.guard import guard, remember
+from site_builder.leaks.leak import told
 from site_builder.problems import Level, has_errors
-from site_builder.publish import write
+from site_builder.publish import LeakedError, write
 from site_builder.publishing.places import is_published
 
 
@@ -36,8 +38,14 @@ def _work(options: argparse.Namespace) -> int:
     if is_published(folder):
         complain(f"De map `{folder}` wordt bijgewerkt met `voorbeelden publiceer`. Bouw in een andere map, of publiceer.")
         return WRONG_USE
-    with progress("Pagina’s maken", 50) as shown:
-        written = write(result.artifacts, folder, clean=options.schoon, progress=shown)
+    watch = guard(project)
+    try:
+        with progress("Pagina’s maken", 50) as shown:
+            written = write(result.artifacts, folder, watch, clean=options.schoon, progress=shown)
+    except LeakedError as leaked:
+        complain(told(leaked.leaks))
+        return PROBLEMS
+    remember(project, watch)
     notices = sum(problem.level is Level.NOTICE for problem in project.problems)
     seconds = time.perf_counter() - started
     say(

@@ -21,7 +21,8 @@ def artifacts(site: Site, settings: Settings, files: Iterable[str], on: date, mo
     """The sitemap of all pages among `files` when the site's own address is known; with more than `most` an index of several."""
     if not settings.url:
         return
-    unlisted = {*(addresses.whole_edition(edition.slug) for edition in site.editions), *(move.old for move in site.moves)}
+    whole = (addresses.whole_edition(edition.slug) for edition in site.editions)
+    unlisted = {*whole, *(move.old for move in site.moves), addresses.COVERAGE, *site.gone}
     pages = sorted(set(_page_addresses(files)) - unlisted)
     days = changes(site, on)
     parts = [pages[start : start + most] for start in range(0, len(pages), most)]

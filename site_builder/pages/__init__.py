@@ -9,12 +9,14 @@ from site_builder.model import Settings, Site
 from site_builder.pages.article_lists import article_lists
 from site_builder.pages.articles import article_pages
 from site_builder.pages.brochures import brochure_pages
+from site_builder.pages.coverage import coverage_pages
 from site_builder.pages.edition_stories import edition_stories
 from site_builder.pages.editions import edition_pages
 from site_builder.pages.filling_in import filling_in_pages
 from site_builder.pages.finder import finder_pages
 from site_builder.pages.follow import follow_pages
 from site_builder.pages.glossary import glossary_pages
+from site_builder.pages.gone import gone_pages
 from site_builder.pages.home import home_pages
 from site_builder.pages.listings import listing_pages
 from site_builder.pages.magazine import magazine_pages
@@ -57,3 +59,5 @@ def all_pages(site: Site, settings: Settings, made: Made, theme: Path, on: date)
     yield from follow_pages(publication)
     yield from open_data_pages(publication)
     yield from filling_in_pages(publication)
+    yield from coverage_pages(publication)
+    yield from gone_pages(publication)

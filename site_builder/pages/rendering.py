@@ -52,7 +52,8 @@ class Renderer:
         return Artifact(addresses.file_of(head.address), make=lambda: self._render(template, head, view))
 
     def _render(self, template: str, head: Head, view: object) -> bytes:
-        canonical, share = self._absolute(head.forward or head.address), self._share(head.address)
+        canonical = self._absolute(head.forward or head.address) if head.names_itself else ""
+        share = self._share(head.address) if canonical else None
         html = self.environment.get_template(template).render(
             frame=self.frame,
             header=self._header(head),

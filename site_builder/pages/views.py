@@ -173,6 +173,9 @@ class Head:
         """The way there."""
         return href(self.forward)
 
+    names_itself: bool = True
+    """Whether the page says its own address; the address of a story that is gone tells what the story was."""
+
     @property
     def here(self) -> str:
         """A link to the page itself, for the last of its crumbs."""

@@ -12,6 +12,7 @@ from site_builder.processes import in_parts
 from site_builder.reading import kinds
 from site_builder.reading.documents import Document, read_document
 from site_builder.reading.files import TextFile, content_path, error, notice, read_text, walk
+from site_builder.reading.gone import read_gone
 from site_builder.reading.guids import FILE as GUIDS
 from site_builder.reading.guids import read_guids
 from site_builder.reading.lists import read_consents, read_lists
@@ -100,7 +101,8 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
     consents, more = read_consents(root / LISTS, project)
     guids, wrong = read_guids(root, project)
     moves, unmoved = read_moves(root, project)
-    gathered = _Gathered(problems=[*problems, *more, *wrong, *unmoved])
+    gone, faults = read_gone(root / LISTS, project)
+    gathered = _Gathered(problems=[*problems, *more, *wrong, *unmoved, *faults])
     if not root.is_dir():
         gathered.problems.append(_no_folder(settings))
     for piece in _pieces(list(walk(root, gathered.problems, project)), root, project, lists, progress):
@@ -119,6 +121,7 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
         editions=tuple(found["edities"]),
         pages=tuple(found["paginas"]),
         moves=moves,
+        gone=gone,
     )
     return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs))
 

@@ -1,6 +1,5 @@
 """How the stories are spread, and what the campaign asks of that: enough of every kind, counted whatever the day."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -95,12 +94,6 @@ def wrong_lengths(stories: Iterable[Story]) -> list[str]:
         for slug, words in counted.items()
         if not FEWEST_WORDS <= words <= MOST_WORDS
     ]
-
-
-def counts(terms: Iterable[Term | None], entries: Iterable[Term]) -> list[tuple[str, int]]:
-    """Every entry of a list by its label, with how often it occurs."""
-    found = Counter(terms)
-    return [(entry.label, found[entry]) for entry in entries]
 
 
 def _slugs(terms: Iterable[Term]) -> set[str]:

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
+from site_builder.coverage import coverage
 from site_builder.language.texts import Text, texts_of, texts_of_stories
-from site_builder.model import Lists, Site, Story, StoryForm, Term
+from site_builder.model import Lists, Site, Story, StoryForm
 from tests.content.duplicates import shared_runs
 from tests.content.readability import hardest
-from tests.content.spread import bars, counts, words_of
+from tests.content.spread import bars, words_of
 
 WORST = 5
 
@@ -25,7 +28,7 @@ def report(site: Site) -> str:
         ),
         "## Sector en wie er vertelt",
         _sectors(told, lists),
-        *_spread(told, lists),
+        *_spread(told, site),
         *_readability(site),
         "## Acht woorden die twee keer voorkomen",
         _shared(texts_of(site)),
@@ -59,18 +62,16 @@ def _sectors(told: Sequence[Story], lists: Lists) -> str:
     return table(heads, [*rows, ("samen", *(sum(column) for column in zip(*(row[1:] for row in rows), strict=True)))])
 
 
-def _spread(told: Sequence[Story], lists: Lists) -> list[str]:
+def _spread(told: Sequence[Story], site: Site) -> list[str]:
     """A table for each list, with entries that no story has as well."""
-    counted: list[tuple[str, Iterable[Term | None], Iterable[Term]]] = [
-        ("Regio", (story.region.term if story.region else None for story in told), (region.term for region in lists.regions.values())),
-        ("Provincie", (story.province for story in told), lists.provinces.values()),
-        ("Beperking", (term for story in told for term in story.impairments), lists.impairments.values()),
-        ("Grootte", (story.size for story in told), lists.sizes.values()),
-        ("Hulp", (term for story in told for term in story.adjustments), lists.adjustments.values()),
-        ("Regeling", (term for story in told for term in story.instruments), lists.instruments.values()),
-        ("Thema", (term for story in told for term in story.themes), lists.themes.values()),
+    return [
+        part
+        for counted in coverage(replace(site, stories=tuple(told)), date.max)
+        for part in (
+            f"## {counted.label}",
+            table((counted.label.lower(), "verhalen"), [(count.term.label, count.stories) for count in counted.counts]),
+        )
     ]
-    return [part for name, used, entries in counted for part in (f"## {name}", table((name.lower(), "verhalen"), counts(used, entries)))]
 
 
 def _readability(site: Site) -> list[str]:

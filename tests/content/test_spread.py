@@ -50,7 +50,14 @@ def test_a_story_that_is_too_short_or_too_long_is_told() -> None:
 def test_the_report_shows_every_table_with_what_is_missing() -> None:
     site = shipped_site()
     shown = report(site)
-    for head in ("Wat er moet zijn", "Sector en wie er vertelt", "Regio", "Beperking", "Regeling", "De moeilijkste vijf teksten"):
+    for head in (
+        "Wat er moet zijn",
+        "Sector en wie er vertelt",
+        "Arbeidsmarktregio",
+        "Beperking",
+        "Regeling",
+        "De moeilijkste vijf teksten",
+    ):
         assert f"\n## {head}\n" in shown
     assert "te weinig" not in shown
     assert "| verhalen | 1 | 48 | te weinig |" in report(replace(site, stories=site.stories[:1]))

@@ -1,13 +1,15 @@
 """Who and what may be seen on a day."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from site_builder.build import load
-from site_builder.model import Site, Story
+from site_builder.model import Body, Consent, PlainPage, Site, Story
 from site_builder.visibility import visible
+from tests.sample_site import NO_SOURCE, sample_lists, sample_site, sample_story
 
 STORY = """---
 titel: Joris begint om tien uur
@@ -149,3 +151,12 @@ def test_numbers_follow_date_and_slug_and_do_not_change_when_a_story_goes(tmp_pa
 def test_stories_come_newest_first(tmp_path: Path) -> None:
     stories = {"oud": story(day="2026-10-01"), "nieuw": story(day="2026-10-20"), "ook-nieuw": story(day="2026-10-20")}
     assert [found.slug for found in site_with(tmp_path, date(2026, 11, 2), stories).stories] == ["nieuw", "ook-nieuw", "oud"]
+
+
+def test_a_link_to_a_story_that_is_not_shown_does_not_say_its_title() -> None:
+    lists = sample_lists()
+    secret = replace(sample_story(lists), slug="weg", title="Kraaien & koffie", consent="T-9", draft=True)
+    html = '<p>Lees <a href="@/verhalen/weg/">‘Kraaien &amp; koffie’</a>, of hoor <a href="@/verhalen/weg/">een dakdekker</a>.</p>'
+    page = PlainPage(source=NO_SOURCE, slug="over", title="Over", body=Body(html, links=("/verhalen/weg/",)))
+    site = replace(sample_site(), stories=(secret,), pages=(page,), consents={"T-9": Consent("T-9", date(2026, 1, 1))})
+    assert visible(site, date(2026, 11, 1)).pages[0].body.html == "<p>Lees een ander verhaal, of hoor een dakdekker.</p>"

@@ -1,0 +1,69 @@
+"""Where a story is in git: every commit that touched its files, and everything that still leads to one of those."""
+
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+GIT = ("git", "-c", "core.quotepath=off", "--no-pager", "--literal-pathspecs")
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit by its hash, with the day (ISO 8601)."""
+
+    name: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The commits that touched some files, newest first, and the branches and tags that have one of them."""
+
+    commits: tuple[Commit, ...]
+    refs: tuple[str, ...]
+
+
+def history_of(files: Sequence[Path], root: Path) -> History | None:
+    """Where these files are in the history of the repository around `root`; None outside git or without the program.
+
+    A file is followed under earlier names, and found by its content under any other.
+    """
+    try:
+        _git(root, "rev-parse", "--git-dir")
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    found: dict[str, str] = {}
+    for file in files:
+        name = str(file.resolve().relative_to(root.resolve()))
+        found.update(_commits(root, "--follow", "--", name))
+        blob = _blob(root, name)
+        if blob:
+            found.update(_commits(root, f"--find-object={blob}"))
+    commits = tuple(Commit(name, day) for name, day in sorted(found.items(), key=lambda row: (row[1], row[0]), reverse=True))
+    return History(commits, _refs(root, [commit.name for commit in commits]))
+
+
+def _commits(root: Path, *which: str) -> dict[str, str]:
+    lines = _git(root, "log", "--all", "--format=%H %cs", *which).splitlines()
+    return {name: day for name, _, day in (line.partition(" ") for line in lines if line)}
+
+
+def _blob(root: Path, name: str) -> str:
+    """The name of a file's content as it was committed last; empty when it never was."""
+    try:
+        return _git(root, "rev-parse", "--verify", "--quiet", f"HEAD:./{name}").strip()
+    except subprocess.CalledProcessError:
+        return ""
+
+
+def _refs(root: Path, commits: Sequence[str]) -> tuple[str, ...]:
+    """The branches and tags from which one of these can be reached."""
+    found: set[str] = set()
+    for name in commits:
+        found.update(_git(root, "for-each-ref", "--contains", name, "--format=%(refname:short)").split())
+    return tuple(sorted(found))
+
+
+def _git(root: Path, *arguments: str) -> str:
+    return subprocess.run([*GIT, *arguments], cwd=root, check=True, capture_output=True, encoding="utf-8", errors="replace").stdout  # noqa: S603 - git with arguments of ours

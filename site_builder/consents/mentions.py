@@ -1,0 +1,50 @@
+"""Where other files of the content folder name a piece: by its slug, its title or its address."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.consents.standing import ConsentedPiece
+
+ENDINGS = {".md", ".yml", ".yaml", ".vtt"}
+_LINK = r"\[((?:[^\[\]]|\\.)*)\]\([^()\s]*{name}(?:/index\.md|\.md|/)?(?:#[^()\s]*)?\)"
+ANOTHER = "een ander verhaal"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A line, counted from 1, of a file that names a piece."""
+
+    path: Path
+    line: int
+
+
+def mentions(pieces: Sequence[ConsentedPiece], folder: Path, own: frozenset[Path]) -> Iterator[Mention]:
+    """Every line that names one of the pieces, in files that are not theirs."""
+    if not pieces:
+        return
+    names = "|".join(re.escape(name) for piece in pieces for name in (piece.slug, piece.title))
+    pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+    for path in sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS and path not in own and path.is_file()):
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            if pattern.search(line):
+                yield Mention(path, number)
+
+
+def without_links(text: str, pieces: Sequence[ConsentedPiece]) -> str:
+    """A text in which links to the pieces are words; a link whose words are the title says that there was another story."""
+    for piece in pieces:
+        text = _without_links_to(piece, text)
+    return text
+
+
+def _without_links_to(piece: ConsentedPiece, text: str) -> str:
+    def words(match: re.Match[str]) -> str:
+        return ANOTHER if _plain(piece.title) in _plain(match[1]) else match[1]
+
+    return re.sub(_LINK.replace("{name}", rf"(?<![\w-]){re.escape(piece.slug)}"), words, text)
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())

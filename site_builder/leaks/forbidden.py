@@ -1,0 +1,122 @@
+"""What may not be told and what may → the words and runs of words that give it away.
+
+A trace counts only when nothing that may be told has it too: what a visible story, a list, the theme or the program says by
+itself is no leak.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from site_builder import addresses
+from site_builder.leaks.leak import Kind, Trace
+from site_builder.leaks.told import told
+from site_builder.leaks.words import BREAK, runs, words_of, written
+from site_builder.model import Article, Brochure, Edition, Episode, Meeting, Piece, PlainPage, Story
+from site_builder.visibility import first_name
+
+RUN = 5
+"""Words in a run of a longer text. Four are sometimes said by a page itself, such as the day and date of a meeting."""
+LEAST_LETTERS = 5
+"""Of a word that gives a story away by itself. Names may be shorter."""
+LEAST_OF_NAME = 3
+LONGEST_ENDING = 5
+"""Letters that the search takes off a word, as in `-heden`."""
+KINDS = {
+    "title": Kind.TITLE, "slug": Kind.SLUG, "quote": Kind.QUOTE, "summary": Kind.SUMMARY, "organisation": Kind.ORGANISATION,
+    "photo": Kind.PHOTO_WORDS, "cover": Kind.PHOTO_WORDS, "guests": Kind.NAME, "author": Kind.NAME,
+}  # fmt: skip
+WHOLE = frozenset({"title", "slug", "quote", "summary", "organisation", "guests", "photo", "obstacles", "not_worked", "venue"})
+"""Fields of which a text of a few words is a trace as a whole."""
+ADDRESSES: Mapping[type, Callable[[str], str]] = {
+    Story: addresses.story, Article: addresses.article, Episode: addresses.episode, Brochure: addresses.brochure,
+    Meeting: addresses.meeting, Edition: addresses.edition, PlainPage: addresses.plain_page,
+}  # fmt: skip
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Forbidden:
+    """Traces by their words: one word, a phrase of some, or RUN of a longer text."""
+
+    traces: dict[Words, Trace] = field(default_factory=dict)
+    single: set[str] = field(default_factory=set)
+    longer: dict[int, set[Words]] = field(default_factory=dict)
+    """By their number of words, phrases and runs."""
+    stems: dict[str, str] = field(default_factory=dict)
+    """Beginnings of single words with which no word begins that may be said."""
+
+    def find_stems(self, words: list[str]) -> set[Trace]:
+        """The traces in words that may have lost their ending."""
+        return {self.traces[self.stems[word],] for word in self.stems.keys() & set(words)}
+
+    def find(self, words: list[str], *, single: bool = True) -> set[Trace]:
+        """The traces in a text; with `single` words that stand alone count too."""
+        found: set[Trace] = set()
+        if single and not self.single.isdisjoint(words):
+            found |= {self.traces[word,] for word in self.single.intersection(words)}
+        for length, phrases in self.longer.items():
+            if not phrases.isdisjoint(runs(words, length)):
+                found |= {self.traces[run] for run in phrases.intersection(runs(words, length))}
+        return found
+
+
+def forbidden(hidden: Iterable[tuple[str, Piece, Kind | None]], allowed: Iterable[str]) -> Forbidden:
+    """The traces of hidden pieces, each with its owner and perhaps the one kind that it is about, less what is allowed to be said."""
+    traces: dict[Words, Trace] = {}
+    for owner, piece, kind in hidden:
+        for words, found in _traces(piece):
+            traces.setdefault(words, Trace(owner, found if kind is None or found is Kind.PHOTO_WORDS else kind))
+    said = _subtract(traces, allowed) if traces else set()
+    single = {words[0] for words in traces if len(words) == 1}
+    lengths = sorted({len(words) for words in traces} - {1})
+    longer = {length: {words for words in traces if len(words) == length} for length in lengths}
+    return Forbidden(traces, single, longer, _stems(single, said))
+
+
+def _traces(piece: Piece) -> Iterator[tuple[Words, Kind]]:
+    """Names first: a word that is a name and stands in the title too is told as a name."""
+    yield from (((word,), Kind.NAME) for word in _names(piece))
+    fields = sorted(told(piece), key=lambda row: row[0] not in KINDS)
+    for name, text in fields:
+        words = words_of(written(text))
+        kind = KINDS.get(name, Kind.TEXT)
+        if name in WHOLE and 1 < len(words) < RUN and BREAK not in words:
+            yield tuple(words), kind
+        yield from ((run, kind) for run in runs(words, RUN) if BREAK not in run)
+    yield from (((word,), Kind.WORD) for _, text in fields for word in words_of(written(text)) if _tells(word))
+    yield tuple(words_of(ADDRESSES[type(piece)](piece.slug)))[:RUN], Kind.SLUG
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= LEAST_LETTERS and word.isalpha()
+
+
+def _names(piece: Piece) -> Iterator[str]:
+    """The words of the names of who tells or takes part."""
+    quoted = isinstance(piece, (Story, Article)) and piece.quote
+    guests = piece.guests if isinstance(piece, (Article, Episode)) else ()
+    for name in (first_name(quoted.speaker) if quoted else "", *(guest.name for guest in guests)):
+        yield from (word for word in words_of(name) if len(word) >= LEAST_OF_NAME)
+
+
+def _subtract(traces: dict[Words, Trace], allowed: Iterable[str]) -> set[str]:
+    """Takes out what may be said as well; gives every word that may."""
+    by_length = {length: {words for words in traces if len(words) == length} for length in range(1, RUN + 1)}
+    said: list[str] = []
+    for text in allowed:
+        said += words_of(written(text))
+        said.append(BREAK)
+    for length, left in by_length.items():
+        left.difference_update(runs(said, length))
+    for words in traces.keys() - set[Words]().union(*by_length.values()):
+        del traces[words]
+    return set(said)
+
+
+def _stems(single: set[str], said: set[str]) -> dict[str, str]:
+    """What may be left of words when their endings are taken off, less the beginnings of words that may be said."""
+    found = {
+        word[:length]: word for word in sorted(single) for length in range(max(LEAST_LETTERS, len(word) - LONGEST_ENDING), len(word) + 1)
+    }
+    begun = {word[:length] for word in said for length in range(LEAST_LETTERS, len(word) + 1)} if found else set()
+    return {stem: word for stem, word in found.items() if stem not in begun}
