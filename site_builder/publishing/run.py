@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.build import CACHE, Build, Project, build, load
-from site_builder.problems import has_errors
+from site_builder.leaks.guard import guard, remember
+from site_builder.leaks.leak import Leak
+from site_builder.problems import Problem, has_errors
 from site_builder.publishing import versions
 from site_builder.publishing.cache import clean_cache, seal_cache
 from site_builder.publishing.comparing import changes, expiring
@@ -23,6 +25,7 @@ from site_builder.publishing.steps import Steps
 from site_builder.reading.settings import read_settings
 from site_builder.verification.finished import Expected, finished
 from site_builder.verification.rules import all_faults
+from site_builder.verification.telling import fault
 
 ATTEMPTS = 3
 """How often we begin again when somebody is changing the content."""
@@ -107,7 +110,9 @@ def _attempt(order: Order, told: Told, folder: Path, steps: Steps) -> Finish:
         return Finish(_outcome(Ending.CONTENT_WRONG, project))
     with steps.step("bouwen"):
         built = build(project, told.documents)
-        staged = stage(built.artifacts, folder, versions.current(order.target), told.files)
+        watch = guard(project)
+        staged = stage(built.artifacts, folder, versions.current(order.target), watch, told.files)
+        remember(project, watch)
         seal_cache(order.root / CACHE)
     if _stamps(order) != before:
         return Finish(_outcome(Ending.RESTLESS, project))
@@ -123,7 +128,7 @@ def _verified(order: Order, project: Project, built: Build, staged: Staged, step
     before = _state_before(order)
     with steps.step("nakijken"):
         expected = Expected(staged.files.keys(), before.pages if before else frozenset(), agreed=order.agreed)
-        faults = all_faults(finished(staged.folder, project.settings.url, expected))
+        faults = (*map(leaked, staged.leaks), *all_faults(finished(staged.folder, project.settings.url, expected)))
     state = state_after(built.site, staged.files, order.on, before)
     ending = Ending.SITE_WRONG if faults else Ending.TRIED if order.trial else Ending.PUBLISHED
     outcome = replace(
@@ -138,6 +143,17 @@ def _verified(order: Order, project: Project, built: Build, staged: Staged, step
         with steps.step("wisselen"):
             versions.show(order.target, versions.numbered(order.target, staged.folder, as_json(state)))
     return Finish(outcome, state if ending is Ending.PUBLISHED else None)
+
+
+def leaked(leak: Leak) -> Problem:
+    """A leak as a fault of the finished site; it names the file and whose it is, never the words, since reports may be public."""
+    of = f" van `{leak.trace.owner}`" if leak.trace.owner else ""
+    return fault(
+        leak.address,
+        "site-lek",
+        f"Hier staat {leak.trace.kind}{of}, en dat mag niet op de site.",
+        "Staat het in een eigen tekst van de site, haal het daar weg. Anders is het een fout in het programma: meld die.",
+    )
 
 
 def _state_before(order: Order) -> State | None:

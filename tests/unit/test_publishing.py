@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.artifacts import Artifact
+from site_builder.build import build, load
 from site_builder.cli import main
+from site_builder.leaks.guard import guard
 from site_builder.publishing.cache import clean_cache, seal_cache
 from site_builder.publishing.locks import BusyError, locked
 from site_builder.publishing.places import target_at
-from site_builder.publishing.run import Order, Told
+from site_builder.publishing.run import Order, Told, leaked
 from site_builder.publishing.run import publish as publish_order
+from site_builder.publishing.staging import stage
 from site_builder.publishing.states import as_json, read_state
 from site_builder.publishing.versions import state_of
 from tests.project import add_story
@@ -253,3 +257,17 @@ def test_two_runs_of_one_process_tree_do_not_share_a_lock(tmp_path: Path) -> Non
             except BusyError as busy:
                 os._exit(0 if busy.process == os.getppid() else 2)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_a_trace_of_a_withdrawn_story_is_found_while_a_version_is_written(project: Path, tmp_path: Path) -> None:
+    sentence = "De zilveren kraan boven de kade heet sindsdien de ooievaar van Gerrit."
+    register = project / "stories/lijsten/toestemmingen.yml"
+    register.write_text(register.read_text("utf-8") + "T-2026-099: {gegeven: 2026-01-01, ingetrokken: 2026-06-01}\n", encoding="utf-8")
+    add_story(project, "de-ooievaar", sentence, toestemming="T-2026-099")
+    loaded = load(project, date.fromisoformat(DAY))
+    files = [*build(loaded).artifacts, Artifact("oud/index.html", f"<!doctype html><p>{sentence}</p>".encode())]
+    (tmp_path / "versie").mkdir()
+    staged = stage(files, tmp_path / "versie", None, guard(loaded))
+    assert {leak.address for leak in staged.leaks} == {"oud/index.html"}
+    told = [leaked(leak) for leak in staged.leaks]
+    assert all("T-2026-099" in problem.message and "ooievaar" not in problem.message for problem in told)
