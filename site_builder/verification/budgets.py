@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from site_builder.problems import Problem
 from site_builder.verification.addresses import Where
 from site_builder.verification.files import PROGRAM
-from site_builder.verification.finished import Finished, Page
+from site_builder.verification.finished import DESK, Finished, Page
 from site_builder.verification.telling import fault
 
 SCRIPTS = 30 * 1024
@@ -25,7 +25,7 @@ def heavy_pages(site: Finished) -> list[Problem]:
 
     found = []
     for address, page in site.pages.items():
-        if page.policy is not None:
+        if page.policy is not None and not address.startswith(DESK):
             sizes = (("script", loaded(page.scripts), SCRIPTS), ("opmaak", loaded(page.styles), STYLES), ("tekst", page.packed, TEXT))
             found += [_too_heavy(address, what, size, most) for what, size, most in sizes if size > most]
     return found

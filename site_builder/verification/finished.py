@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from site_builder import addresses
 from site_builder.processes import in_turns
 from site_builder.verification.addresses import Target, resolved
 from site_builder.verification.markup import addresses_in_css, imports_in_script, read_markup
 
+DESK = addresses.DESK[1:]
+"""Where editors write on the web, with a program of others and a policy of its own (editing/cms_page.py). Visitors never get it."""
 LEAST_FILES = 100
 """Files for which another process is worth its start."""
 SMALL = 200_000
@@ -102,6 +105,8 @@ def _files(folder: Path) -> tuple[list[str], list[str]]:
 def _page(folder: Path, address: str, base: str, url: str) -> Page:
     path = folder / address
     ending = path.suffix
+    if address.startswith(DESK) and ending != ".html":
+        return Page()
     if ending == ".html":
         return _html(path.read_bytes(), address, base, url)
     if ending == ".css" or ending in SCRIPTS:

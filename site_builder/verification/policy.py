@@ -3,7 +3,7 @@
 from site_builder.problems import Problem
 from site_builder.verification.addresses import Where
 from site_builder.verification.files import PROGRAM
-from site_builder.verification.finished import Finished, Page
+from site_builder.verification.finished import DESK, Finished, Page
 from site_builder.verification.telling import fault
 
 NEEDED = ("default-src", "script-src", "style-src", "base-uri", "object-src")
@@ -16,7 +16,7 @@ def loose_policies(site: Finished) -> list[Problem]:
         fault(address, "beleid-los", f"Het beveiligingsbeleid van deze pagina klopt niet: {reason}.", PROGRAM)
         for address, page in site.pages.items()
         if page.policy is not None
-        for reason in policy_faults(page)
+        for reason in (_desk_faults(page) if address.startswith(DESK) else policy_faults(page))
     ]
 
 
@@ -26,6 +26,12 @@ def policy_faults(page: Page) -> list[str]:
     found = [f"`{rule}` ontbreekt" for rule in NEEDED if rule not in rules]
     found += [f"`{rule}` staat `{word}` toe" for rule, value in rules.items() for word in value.split() if _is_loose(word)]
     return found + [f"er staat een `{what}` in de pagina zelf" for what in page.inline]
+
+
+def _desk_faults(page: Page) -> list[str]:
+    """The program for editors makes styles while it runs and talks to GitHub; scripts come from here only, as everywhere."""
+    strict = all(rule in (page.policy or "") for rule in ("default-src 'none'", "script-src 'self';", "base-uri 'none'"))
+    return [] if strict and not page.inline else ["scripts van elders kunnen er draaien"]
 
 
 def _is_loose(word: str) -> bool:

@@ -129,6 +129,26 @@ def test_an_address_leads_where_a_browser_would_go(written: str, target: Target)
     assert resolved(written, "verhalen/1/index.html", "/basis/", "https://voorbeelden.example/basis/") == target
 
 
+DESK_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src https://api.github.com; base-uri 'none'"
+
+
+@pytest.mark.parametrize(
+    ("body", "policy", "rules"),
+    [
+        ('<script src="cms.js"></script>', DESK_POLICY, set()),
+        ("<script>stop()</script>", DESK_POLICY, {"loose_policies"}),
+        ('<script src="cms.js"></script>', DESK_POLICY.replace("script-src 'self'", "script-src *"), {"loose_policies"}),
+    ],
+)
+def test_the_page_where_editors_write_may_do_more_but_run_no_script_of_elsewhere(
+    body: str, policy: str, rules: set[str], tmp_path: Path
+) -> None:
+    good_site(tmp_path)
+    write(tmp_path, "redactie/bewerken/index.html", page(body, policy))
+    write(tmp_path, "redactie/bewerken/cms.js", f'import("https://elders.example/x.js"); {HEAVY}')
+    assert rules_that_find(tmp_path) == rules
+
+
 def test_what_is_in_a_comment_or_a_script_is_no_markup() -> None:
     markup = read_markup('<!doctype html>\n<html lang="nl"><!-- <b> --><script src="a.js">"</b>" < 1</script></html>')
     assert (markup.faults, markup.scripts) == ([], ["a.js"])
