@@ -17,7 +17,7 @@ _TAG = re.compile("<[^>]*>")
 _LINK = re.compile(r'<a href="@(/[^"#]*)(#[^"]*)?">(.*?)</a>', re.DOTALL)
 _FIXED_PAGES = frozenset({
     addresses.HOME, addresses.STORIES, addresses.ARTICLES, addresses.PODCAST, addresses.BROCHURES, addresses.MEETINGS, addresses.EDITIONS,
-    addresses.OBSTACLES, addresses.GLOSSARY, addresses.MAGAZINE, *(facet.overview for facet in FACETS),
+    addresses.OBSTACLES, addresses.GLOSSARY, addresses.MAGAZINE, addresses.COVERAGE, *(facet.overview for facet in FACETS),
 })  # fmt: skip
 
 

@@ -60,11 +60,14 @@ class Forbidden:
         return found
 
 
-def forbidden(hidden: Iterable[tuple[str, Piece, Kind | None]], allowed: Iterable[str]) -> Forbidden:
-    """The traces of hidden pieces, each with its owner and perhaps the one kind that it is about, less what is allowed to be said."""
+def forbidden(hidden: Iterable[tuple[str, Piece, Piece | None, Kind | None]], allowed: Iterable[str]) -> Forbidden:
+    """The traces of hidden pieces, less what is allowed to be said.
+
+    Each has an owner and, when only one kind of thing is hidden, what is shown of it and that kind.
+    """
     traces: dict[Words, Trace] = {}
-    for owner, piece, kind in hidden:
-        for words, found in _traces(piece):
+    for owner, piece, shown, kind in hidden:
+        for words, found in _traces(piece, shown):
             traces.setdefault(words, Trace(owner, found if kind is None or found is Kind.PHOTO_WORDS else kind))
     said = _subtract(traces, allowed) if traces else set()
     single = {words[0] for words in traces if len(words) == 1}
@@ -73,10 +76,11 @@ def forbidden(hidden: Iterable[tuple[str, Piece, Kind | None]], allowed: Iterabl
     return Forbidden(traces, single, longer, _stems(single, said))
 
 
-def _traces(piece: Piece) -> Iterator[tuple[Words, Kind]]:
+def _traces(piece: Piece, shown: Piece | None) -> Iterator[tuple[Words, Kind]]:
     """Names first: a word that is a name and stands in the title too is told as a name."""
     yield from (((word,), Kind.NAME) for word in _names(piece))
-    fields = sorted(told(piece), key=lambda row: row[0] not in KINDS)
+    public = set(told(shown))
+    fields = sorted((row for row in told(piece) if row not in public), key=lambda row: row[0] not in KINDS)
     for name, text in fields:
         words = words_of(written(text))
         kind = KINDS.get(name, Kind.TEXT)
@@ -105,7 +109,7 @@ def _subtract(traces: dict[Words, Trace], allowed: Iterable[str]) -> set[str]:
     said: list[str] = []
     for text in allowed:
         said += words_of(written(text))
-        said.append(BREAK)
+    said = [word for word in said if word != BREAK]  # paragraphs are put on one line for the search
     for length, left in by_length.items():
         left.difference_update(runs(said, length))
     for words in traces.keys() - set[Words]().union(*by_length.values()):

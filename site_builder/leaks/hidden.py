@@ -38,6 +38,8 @@ class Hidden:
     owner: str
     piece: Piece
     kind: Kind | None = None
+    shown: Piece | None = None
+    """What is shown of it, when that is a part."""
 
 
 def owner_of(piece: Piece) -> str:
@@ -61,23 +63,24 @@ def pieces(site: Site) -> tuple[Piece, ...]:
 
 def hidden(site: Site, shown: Site, audience: Audience) -> Iterator[Hidden]:
     """What an audience may not be told."""
-    out = {(type(piece), piece.slug) for piece in pieces(shown)}
+    out = {(type(piece), piece.slug): piece for piece in pieces(shown)}
     for piece in pieces(site):
-        if (type(piece), piece.slug) not in out:
+        part = out.get((type(piece), piece.slug))
+        if part is None:
             yield Hidden(owner_of(piece), piece)
         elif isinstance(piece, (Story, Article)):
             scopes = scopes_of(site, piece)
             if isinstance(piece, Story) and not _may(scopes, audience):
                 yield Hidden(owner_of(piece), piece)
             elif Scope.NAME not in scopes and isinstance(piece, Story):
-                yield Hidden(owner_of(piece), piece, Kind.NAME)
+                yield Hidden(owner_of(piece), piece, Kind.NAME, part)
             elif Scope.PHOTO not in scopes:
-                yield Hidden(owner_of(piece), piece, Kind.PHOTO_WORDS)
+                yield Hidden(owner_of(piece), piece, Kind.PHOTO_WORDS, part)
 
 
 def traces_for(site: Site, shown: Site, audience: Audience, spoken: Iterable[str]) -> Forbidden:
     """The traces that may not be in a file for an audience; `spoken` is what theme and program say by themselves."""
-    rows = ((row.owner, row.piece, row.kind) for row in hidden(site, shown, audience))
+    rows = ((row.owner, row.piece, row.shown, row.kind) for row in hidden(site, shown, audience))
     return forbidden(rows, _allowed(site, shown, audience, spoken))
 
 

@@ -7,7 +7,7 @@ from site_builder.model import Settings
 
 ENDINGS = frozenset({".html", ".mjs", ".js", ".css", ".svg"})
 
-ROOMS = ("audio", "documents", "feeds", "pages", "pictures/cards", "search")
+ROOMS = ("audio", "documents", "editing", "feeds", "hosting", "pages", "pictures/cards", "reading", "search")
 """Those of our own rooms that put words in files of the site."""
 
 

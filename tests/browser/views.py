@@ -108,6 +108,7 @@ def page_kinds() -> dict[str, str]:
         "follow": addresses.FOLLOW,
         "open-data": addresses.OPEN_DATA,
         "filling-in": addresses.FILLING_IN,
+        "coverage": addresses.COVERAGE,
         "not-found": "/verhalen/dit/bestaat/niet/",
     }
     return {kind: address.removeprefix("/") for kind, address in kinds.items()}

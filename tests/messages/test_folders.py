@@ -324,6 +324,10 @@ CASES: dict[str, tuple[Mapping[str, str | bytes], Expected]] = {
         {"podcast/guids.yml": "een: c07a0496-0a10-55b5-997e-728dffa2689f\ntwee: c07a0496-0a10-55b5-997e-728dffa2689f\n"},
         Expected("guid-dubbel", "stories/podcast/guids.yml", 2, ("`twee`", "oude regel")),
     ),
+    "address_of_no_story": (
+        {"lijsten/verdwenen.yml": "# weg\n/over/: 2026-11-20\n"},
+        Expected("adres-verdwenen", "stories/lijsten/verdwenen.yml", 2, ("`/over/`", "/verhalen/de-bakkerij/")),
+    ),
     "broken_mkdocs_yml": (
         {"../mkdocs.yml": "site_name: [een\nplugins: x: y\n"},
         Expected("instelling-onleesbaar", "mkdocs.yml", 2, ("mkdocs.yml",)),
