@@ -23,6 +23,7 @@ OVERVIEWS = {
     addresses.MEETINGS,
     addresses.EDITIONS,
     addresses.FILLING_IN,
+    addresses.COVERAGE,
 }
 GENERATED = {addresses.OBSTACLES, addresses.GLOSSARY, *(facet.overview for facet in FACETS if facet.overview not in OVERVIEWS)}
 """Below these, a page stands for each value of a list that has stories."""

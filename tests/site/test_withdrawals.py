@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Project, load
+from site_builder.build import Project, load, without_documents
 from tests.project import DAY, add_consent, add_story, bouw, copy_project, files_of
 from tests.withdrawals import built, found_by_us, found_plainly, random_changes
 
@@ -20,7 +20,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_is_left_of_what_may_not_be_told(shipped: Project, seed: int) -> None:
     changes = random_changes(shipped.shown.stories, random.Random(seed))  # noqa: S311 - the same every time
-    after, files = built(shipped, changes)
+    after, files = built(without_documents(shipped) if seed else shipped, changes)
     assert found_by_us(after, files) == ()
     assert list(found_plainly(after, files, changes)) == []
 
