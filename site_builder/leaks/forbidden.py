@@ -60,14 +60,16 @@ class Forbidden:
         return found
 
 
-def forbidden(hidden: Iterable[tuple[str, Piece, Piece | None, Kind | None]], allowed: Iterable[str]) -> Forbidden:
+def forbidden(
+    hidden: Iterable[tuple[str, Piece, Piece | None, Kind | None]], allowed: Iterable[str], left_out: frozenset[str] = frozenset()
+) -> Forbidden:
     """The traces of hidden pieces, less what is allowed to be said.
 
-    Each has an owner and, when only one kind of thing is hidden, what is shown of it and that kind.
+    Each has an owner and, when only one kind of thing is hidden, what is shown of it and that kind. Fields in `left_out` make none.
     """
     traces: dict[Words, Trace] = {}
     for owner, piece, shown, kind in hidden:
-        for words, found in _traces(piece, shown):
+        for words, found in _traces(piece, shown, left_out):
             traces.setdefault(words, Trace(owner, found if kind is None or found is Kind.PHOTO_WORDS else kind))
     said = _subtract(traces, allowed) if traces else set()
     single = {words[0] for words in traces if len(words) == 1}
@@ -76,11 +78,11 @@ def forbidden(hidden: Iterable[tuple[str, Piece, Piece | None, Kind | None]], al
     return Forbidden(traces, single, longer, _stems(single, said))
 
 
-def _traces(piece: Piece, shown: Piece | None) -> Iterator[tuple[Words, Kind]]:
+def _traces(piece: Piece, shown: Piece | None, left_out: frozenset[str]) -> Iterator[tuple[Words, Kind]]:
     """Names first: a word that is a name and stands in the title too is told as a name."""
     yield from (((word,), Kind.NAME) for word in _names(piece))
     public = set(told(shown))
-    fields = sorted((row for row in told(piece) if row not in public), key=lambda row: row[0] not in KINDS)
+    fields = sorted((row for row in told(piece) if row not in public and row[0] not in left_out), key=lambda row: row[0] not in KINDS)
     for name, text in fields:
         words = words_of(written(text))
         kind = KINDS.get(name, Kind.TEXT)

@@ -65,7 +65,7 @@ class Watch:
         self.prepare([address])
         self.photos.seen.clear()
         found: set[Trace] = set() if address in self.gone else self._words(Text(address), audience)
-        for part in parts(address, content):
+        for part in parts(address, content) if self._anything_for(audience) else ():
             found |= self._part(address, part, audience)
         page = content.decode("utf-8", "replace") if address.endswith(".html") else ""
         return Seen(address, frozenset(found), cards_named(page) if page else None, offers_sharing(page), dict(self.photos.seen))
@@ -82,6 +82,10 @@ class Watch:
         cards = leaked_cards(self.site, self.shown, [one.address for one in every], named, offering)
         return tuple(sorted(found | {Leak(self._masked(leak.address), leak.trace) for leak in cards}))
 
+    def _anything_for(self, audience: Audience) -> bool:
+        """Whether something may be found: most sites hide nothing from readers, and taking the index of words apart takes longest."""
+        return bool(self.traces[audience].traces or self.unsaid or self.sounds or self.photos.owners)
+
     def _part(self, address: str, part: Part, audience: Audience) -> set[Trace]:
         match part:
             case Text():
@@ -95,6 +99,8 @@ class Watch:
 
     def _words(self, text: Text, audience: Audience) -> set[Trace]:
         traces, clean = self.traces[audience], self.lines.setdefault(audience, set())
+        if not traces.traces:
+            return set()
         if text.how is How.STEMS:
             return traces.find_stems(words_of(text.text))
         lines = [line for line in dict.fromkeys(text.text.split("\n")) if line not in clean]
