@@ -53,6 +53,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, folder: Path, base_path: str, blocks: Sequence[Block], *arguments: object) -> None:
         self._folder = folder
         self._base_path = base_path
+        self._whole = True
         self._blocks = blocks
         self.extensions_map = self.extensions_map | TYPES
         super().__init__(*arguments, directory=str(folder))  # type: ignore[arg-type]  # passed on as they came
@@ -63,10 +64,19 @@ class _Handler(SimpleHTTPRequestHandler):
             return str(self._folder / "outside-the-base-path")
         return super().translate_path("/" + asked.removeprefix(self._base_path))
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Remembers how the request ends."""
+        self._whole = code == HTTPStatus.OK
+        super().send_response(code, message)
+
     def end_headers(self) -> None:
-        """What was fetched is kept for ten minutes, as on GitHub Pages, unless the host was told otherwise."""
+        """What was fetched is kept for ten minutes, as on GitHub Pages, unless the host was told otherwise.
+
+        Parts and errors are never kept: our parts have no name by which a browser could put them together.
+        """
         told = headers_for(self._blocks, "/" + urlsplit(self.path).path.removeprefix(self._base_path))
-        for name, value in {"Cache-Control": "max-age=600", **told}.items():
+        kept = {"Cache-Control": "max-age=600", **told} if self._whole else {**told, "Cache-Control": "no-store"}
+        for name, value in kept.items():
             self.send_header(name, value)
         super().end_headers()
 
