@@ -90,20 +90,22 @@ class PodcastPlayer extends HTMLElement {
   }
 }
 
-/** @param {HTMLAudioElement} audio @param {number} time also before anything was loaded */
+/** @param {HTMLAudioElement} audio @param {number} time also before anything was loaded; the address tells at once, as a browser that is busy may long be seeking */
 function go(audio, time) {
   const place = Math.max(0, Math.min(time, audio.duration || Infinity));
   if (audio.readyState > 0) {
     audio.currentTime = place;
+    keep(audio);
     return;
   }
-  audio.addEventListener("loadedmetadata", () => (audio.currentTime = place), { once: true });
+  audio.addEventListener("loadedmetadata", () => go(audio, place), { once: true });
   audio.preload = "metadata";
 }
 
 /** @param {HTMLAudioElement} audio writes the place into the address, without a step back to each */
 function keep(audio) {
-  if (audio.currentTime > 0) history.replaceState(history.state, "", `#t=${Math.floor(audio.currentTime * 10) / 10}`);
+  const hash = `#t=${Math.round(audio.currentTime * 10) / 10}`;
+  if (audio.currentTime > 0 && location.hash !== hash) history.replaceState(history.state, "", hash);
 }
 
 /** @param {Element} element */
