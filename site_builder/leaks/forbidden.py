@@ -6,6 +6,7 @@ itself is no leak.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from site_builder import addresses
 from site_builder.leaks.leak import Kind, Trace
@@ -19,8 +20,6 @@ RUN = 5
 LEAST_LETTERS = 5
 """Of a word that gives a story away by itself. Names may be shorter."""
 LEAST_OF_NAME = 3
-LONGEST_ENDING = 5
-"""Letters that the search takes off a word, as in `-heden`."""
 KINDS = {
     "title": Kind.TITLE, "slug": Kind.SLUG, "quote": Kind.QUOTE, "summary": Kind.SUMMARY, "organisation": Kind.ORGANISATION,
     "photo": Kind.PHOTO_WORDS, "cover": Kind.PHOTO_WORDS, "guests": Kind.NAME, "author": Kind.NAME,
@@ -34,7 +33,7 @@ ADDRESSES: Mapping[type, Callable[[str], str]] = {
 Words = tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Forbidden:
     """Traces by their words: one word, a phrase of some, or RUN of a longer text."""
 
@@ -42,12 +41,24 @@ class Forbidden:
     single: set[str] = field(default_factory=set)
     longer: dict[int, set[Words]] = field(default_factory=dict)
     """By their number of words, phrases and runs."""
-    stems: dict[str, str] = field(default_factory=dict)
-    """Beginnings of single words with which no word begins that may be said."""
+    said: frozenset[str] = frozenset()
+    """Every word that may be said."""
+
+    @cached_property
+    def stems(self) -> Mapping[str, Trace]:
+        """What the search makes of single words, and of no word that may be said."""
+        from site_builder.search.stemming import stems  # noqa: PLC0415 - starts Pagefind, only where there is an index
+
+        if not self.single:
+            return {}
+        owners = sorted({self.traces[word,] for word in self.single})
+        groups = [[word for word in self.single if self.traces[word,] == owner] for owner in owners]
+        found = stems([*groups, self.said])
+        return {stem: owners[min(numbers)] for stem, numbers in found.items() if len(groups) not in numbers}
 
     def find_stems(self, words: list[str]) -> set[Trace]:
         """The traces in words that may have lost their ending."""
-        return {self.traces[self.stems[word],] for word in self.stems.keys() & set(words)}
+        return {self.stems[word] for word in self.stems.keys() & set(words)}
 
     def find(self, words: list[str], *, single: bool = True) -> set[Trace]:
         """The traces in a text; with `single` words that stand alone count too."""
@@ -75,7 +86,7 @@ def forbidden(
     single = {words[0] for words in traces if len(words) == 1}
     lengths = sorted({len(words) for words in traces} - {1})
     longer = {length: {words for words in traces if len(words) == length} for length in lengths}
-    return Forbidden(traces, single, longer, _stems(single, said))
+    return Forbidden(traces, single, longer, frozenset(said))
 
 
 def _traces(piece: Piece, shown: Piece | None, left_out: frozenset[str]) -> Iterator[tuple[Words, Kind]]:
@@ -117,12 +128,3 @@ def _subtract(traces: dict[Words, Trace], allowed: Iterable[str]) -> set[str]:
     for words in traces.keys() - set[Words]().union(*by_length.values()):
         del traces[words]
     return set(said)
-
-
-def _stems(single: set[str], said: set[str]) -> dict[str, str]:
-    """What may be left of words when their endings are taken off, less the beginnings of words that may be said."""
-    found = {
-        word[:length]: word for word in sorted(single) for length in range(max(LEAST_LETTERS, len(word) - LONGEST_ENDING), len(word) + 1)
-    }
-    begun = {word[:length] for word in said for length in range(LEAST_LETTERS, len(word) + 1)} if found else set()
-    return {stem: word for stem, word in found.items() if stem not in begun}

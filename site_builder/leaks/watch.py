@@ -22,6 +22,7 @@ from site_builder.model import Site
 SAMPLE = 4096
 """Bytes from the middle of a recording by which it is known."""
 HIDDEN = "…"
+INDEX = ".pf_index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,11 @@ class Watch:
 
     def prepare(self, files: Iterable[str]) -> None:
         """Make what is looked for in these files; else each process would."""
-        for audience in {Audience.WEB, *map(audience_of, files)} - self.traces.keys():
+        every = tuple(files)
+        for audience in {Audience.WEB, *map(audience_of, every)} - self.traces.keys():
             self.traces[audience] = traces_for(self.site, self.shown, audience, self.spoken)
+        if any(address.endswith(INDEX) for address in every):
+            self.traces[Audience.WEB].find_stems([])  # asks Pagefind once
 
     def look(self, address: str, content: bytes) -> Seen:
         """One file of the site."""

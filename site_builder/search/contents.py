@@ -6,6 +6,8 @@ from typing import Any
 import cbor2
 
 SIGNATURE = b"pagefind_dcd"
+PIECES = 2
+"""Where the list of records, which begins with its version, says with which letters each piece of the index begins and ends."""
 
 
 def indexed_words(content: bytes) -> list[str] | None:
@@ -13,9 +15,12 @@ def indexed_words(content: bytes) -> list[str] | None:
     if not content.startswith(SIGNATURE):
         return None
     try:
-        return list(_texts(cbor2.loads(content.removeprefix(SIGNATURE))))
+        found = cbor2.loads(content.removeprefix(SIGNATURE))
     except cbor2.CBORDecodeError:  # the program that searches is packed in the same way
         return None
+    if isinstance(found, list) and found and isinstance(found[0], str):
+        del found[PIECES : PIECES + 1]
+    return list(_texts(found))
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - CBOR holds whatever was put in

@@ -38,7 +38,7 @@ class IndexFailedError(Exception):
 
 def make_index(records: Sequence[Record], folder: Path) -> None:
     """Writes the files of the index to an empty folder. Raises IndexFailedError."""
-    made = _run(list(_messages(records)))
+    made = index_of(records)
     entry = json.loads(made[ENTRY])
     if not entry["version"].startswith(VERSION):
         raise IndexFailedError(f"Pagefind {entry['version']} instead of {VERSION}")
@@ -50,6 +50,11 @@ def make_index(records: Sequence[Record], folder: Path) -> None:
     (folder / "index").mkdir()
     for number, piece in enumerate(pieces):
         (folder / "index" / f"{number}.pf_index").write_bytes(made[f"index/{piece}.pf_index"])
+
+
+def index_of(records: Sequence[Record]) -> dict[str, bytes]:
+    """The files as Pagefind makes them, by name. Raises IndexFailedError."""
+    return _run(list(_messages(records)))
 
 
 def _messages(records: Sequence[Record]) -> Iterator[bytes]:

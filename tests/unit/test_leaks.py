@@ -19,8 +19,10 @@ from PIL import Image, PngImagePlugin
 
 from site_builder.leaks.leak import Kind, Leak, Trace, told
 from site_builder.leaks.watch import leaks
-from site_builder.model import Scope
-from tests.leak_samples import SENTENCE, drawn, withdrawn, without
+from site_builder.model import Body, Scope
+from site_builder.visibility import visible
+from tests.leak_samples import ON, SENTENCE, drawn, secret_story, site_with, withdrawn, without
+from tests.sample_site import sample_lists
 
 NUMBER = "T-2026-901"
 TITLE = "Kraaien tellen voor de koffie"
@@ -119,7 +121,8 @@ PLANTED: dict[str, tuple[str, bytes]] = {
     "svg": ("a.svg", f"<svg><title>{TITLE}</title></svg>".encode()),
     "spelling": ("zoeken/1/spelling/d.txt", b"dag\ndakgoot\ndakpan"),
     "index": ("zoeken/1/index/0.pf_index", index("dag", "dakgoot", "de")),
-    "stem-in-the-index": ("zoeken/1/index/0.pf_index", index("dag", "verrekijk")),
+    "stem-in-the-index": ("zoeken/1/index/0.pf_index", index("dag", "verrekijker")),
+    "stem-without-ending": ("zoeken/1/index/0.pf_index", index("dag", "kraai")),
     "gzip": ("a.txt.gz", gzip.compress(SENTENCE.encode())),
     "bzip2": ("a.txt.bz2", bz2.compress(SENTENCE.encode())),
     "zip": ("a.zip", folder("a.html", f"<p>{SENTENCE}</p>")),
@@ -155,6 +158,17 @@ def test_a_planted_trace_is_found_in_every_kind_of_file(kind: str, tmp_path: Pat
 def test_what_may_be_told_is_no_trace(kind: str, tmp_path: Path) -> None:
     site, _ = withdrawn(drawn(tmp_path / "nok.jpg"))
     assert leaks(site, site, [PLANTED[kind]]) == ()
+
+
+def test_a_stem_that_words_of_others_have_too_is_no_trace() -> None:
+    lists = sample_lists()
+    secret = replace(secret_story(lists), body=Body("<p>Hij had een laars en bracht broodjes.</p>"))
+    site = site_with(secret, withdrawn=ON)
+    other = replace(site.stories[0], body=Body("<p>De laarzen zijn gebracht, met brood.</p>"))
+    site = replace(site, stories=(other, *site.stories[1:]))
+    stems_of_the_other = ("zoeken/1/index/0.pf_index", index("laars", "bracht"))
+    assert leaks(site, visible(site, ON), [stems_of_the_other]) == ()
+    assert leaks(site, visible(site, ON), [("zoeken/1/index/0.pf_index", index("laar"))]) != ()
 
 
 def encoded(path: Path, **keys: object) -> bytes:
