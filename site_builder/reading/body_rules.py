@@ -10,8 +10,9 @@ ALLOWED_HTML = {"abbr", "bdi", "br", "cite", "dfn", "i", "kbd", "mark", "q", "sm
 LONGEST_ALT = 150
 EXAMPLE = "Een bakker achter de toonbank"
 _FENCE = re.compile(r" {0,3}(```+(?=[^`]*$)|~~~+)([^\n]*)")
-_CODE_SPAN = re.compile(r"`+[^`\n]*`+")
+_BACKTICKS = re.compile(r"(?<!\\)(\\*)(`+)")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>|<!--|<[!?][A-Za-z]")
+_BEGINNING = re.compile(r"</?[A-Za-z0-9-]+|<!--|<[!?]")
 _ATTRIBUTES = re.compile(r"\s([a-zA-Z-]+)\s*=")
 _HEADING = re.compile(r"<h([1-6])>(.{0,1000}?)</h\1>", re.DOTALL)
 _FILE_NAME = re.compile(r"^[\w-]+\.(?:jpe?g|png|webp|avif|heic|gif|tiff?)$|^(?:IMG|DSC|DSCF|PXL|P)[_-]?\d{3,}", re.IGNORECASE)
@@ -31,7 +32,7 @@ def problems(document: Document, raw: str) -> list[Problem]:
             )
         )
     if "<" in document.body:
-        found += _raw_html(document)
+        found += _raw_html(document, raw)
     if "<h" in raw:
         found += _headings(document, raw)
     return found
@@ -77,18 +78,38 @@ def without_code(text: str) -> str:
         mark = _FENCE.match(line)
         closes = bool(fence and mark and mark[1].startswith(fence) and not mark[2].strip())
         inside = bool(fence) or mark is not None
-        lines.append(" " * len(line) if inside else _CODE_SPAN.sub(lambda span: " " * len(span[0]), line))
+        lines.append(" " * len(line) if inside else _without_spans(line))
         fence = "" if closes else fence or (mark[1] if mark else "")
     return "\n".join(lines)
 
 
-def _raw_html(document: Document) -> list[Problem]:
+def _without_spans(line: str) -> str:
+    """A line with blanks in place of code spans: backticks up to the next as many (CommonMark 0.31, 6.1), unless a backslash says no."""
+    runs = list(_BACKTICKS.finditer(line)) if "`" in line else []
+    later: dict[int, list[re.Match[str]]] = {}
+    for run in reversed(runs):
+        later.setdefault(len(run[2]), []).append(run)
+    kept, at = [], 0
+    for run in runs:
+        escaped = len(run[1]) % 2
+        opens, closers = run.start(2) + escaped, later.get(len(run[2]) - escaped, [])
+        while closers and closers[-1].start(2) <= opens:
+            closers.pop()
+        if opens < at or not closers:
+            continue
+        kept += [line[at:opens], " " * (closers[-1].end() - opens)]
+        at = closers[-1].end()
+    return "".join([*kept, line[at:]])
+
+
+def _raw_html(document: Document, raw: str) -> list[Problem]:
+    """Tags outside code that Markdown took as tags: code in a list looks like text to us, and not to Markdown."""
     source = without_code(document.body)
     found: list[Problem] = []
     opened: set[str] = set()
     for match in _TAG.finditer(source):
         name = (match[1] or "").lower()
-        if match[0].startswith("</") and name in opened:
+        if (match[0].startswith("</") and name in opened) or _BEGINNING.match(match[0])[0] not in raw:  # type: ignore[index]  # a tag has one
             continue
         attributes = {attribute.lower() for attribute in _ATTRIBUTES.findall(match[0])}
         if name in ALLOWED_HTML and attributes <= {"lang", "title", "dir"}:

@@ -4,7 +4,7 @@ import re
 from html import escape
 from pathlib import Path, PurePosixPath
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.editing.importing.blocks import Content
@@ -16,10 +16,11 @@ from site_builder.editing.importing.word import read_word
 from site_builder.editing.importing.written import read_written
 from site_builder.reading.documents import Document
 from site_builder.reading.markdown import EXTERNAL_MARK, plain_text, read_body
+from tests.examples import examples
 from tests.imported import packed, parts_of, with_body
 
-QUICK = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-SLOW = settings(QUICK, max_examples=40)
+QUICK = examples(150)
+SLOW = examples(40)
 PIECES = st.sampled_from(
     [
         *"\n\n\t  aé1-#*_`~|<>[](){}!&\\+=.:;'\"“’…–^$@/",
@@ -48,6 +49,9 @@ def signs(text: str) -> str:
 
 @QUICK
 @given(TEXT)
+@example("## #")
+@example("## C# ##")
+@example("www.[HTTP://0")
 @example("1. een\n2. twee\n\n    inspringen")
 @example("a\n---\nb\n\n# c\n\n| a | b |\n| - | - |")
 def test_a_page_shows_the_words_of_any_text(text: str) -> None:
@@ -65,6 +69,8 @@ def test_a_page_shows_the_words_of_any_word_file(runs: list[tuple[str, str]]) ->
 
 @QUICK
 @given(TEXT)
+@example("```0`<A>```")
+@example("-\t\t<A>")
 def test_any_markdown_becomes_a_text_with_nothing_wrong_in_it_or_is_refused(text: str) -> None:
     try:
         content = read_written(text, lambda _: None)
@@ -74,6 +80,7 @@ def test_any_markdown_becomes_a_text_with_nothing_wrong_in_it_or_is_refused(text
 
 
 @SLOW
+@example("word/footnotes.xml", [(0.375, 14, b"")])
 @given(
     st.sampled_from(["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/_rels/document.xml.rels"]),
     st.lists(

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from site_builder.model import Body
+from site_builder.reading.body_rules import without_code
 from site_builder.reading.documents import read_document
 from site_builder.reading.files import TextFile
 from site_builder.reading.markdown import read_body
@@ -103,3 +104,25 @@ def test_nothing_hostile_reaches_the_page(hostile: str) -> None:
         " onmouseover",
     ):
         assert trace not in html
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("a `<b>` c", "a       c"),
+        ("``0`<b>`` c", "          c"),
+        ("`een ``twee` <b>", "             <b>"),
+        ("`` `<b>` `", "``       `"),
+        (r"\`<b>` c", r"\`<b>` c"),
+        (r"\\`<b>` c", r"\\      c"),
+        (r"`een\` <b>` c", r"       <b>` c"),
+        ("nooit ``<b>` dicht", "nooit ``<b>` dicht"),
+    ],
+)
+def test_html_within_code_is_no_html_and_no_more_than_that(typed: str, left: str) -> None:
+    assert without_code(typed) == left
+
+
+def test_a_line_of_backticks_and_backslashes_takes_no_longer_than_it_is() -> None:
+    line = "\\" * 300_000 + " ".join("`" * length for length in range(1, 800)) + "\\" * 300_000
+    assert without_code(line) == line

@@ -39,12 +39,13 @@ def _word(word: str) -> str:
         return word
     address = _ADDRESS.search(word)
     if address is None:
-        return _LINKED.sub(r"\\", _escaped(word))
-    return f"{_escaped(word[: address.start()])}<{address[0]}>{_LINKED.sub(chr(92) * 2, _escaped(word[address.end() :]))}"
+        return _escaped(word)
+    return f"{_escaped(word[: address.start()])}<{address[0]}>{_escaped(word[address.end() :])}"
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda match: _NAMED.get(match[0], "\\" + match[0]), text)
+    """Without a link: what begins like an address, but is none, would take the escapes after it along."""
+    return _LINKED.sub(r"\\", _SPECIAL.sub(lambda match: _NAMED.get(match[0], "\\" + match[0]), text))
 
 
 def escaped_starts(markdown: str) -> str:

@@ -78,7 +78,7 @@ def _lines(block: Block, names: Names, *, other_sign: bool = False) -> list[str]
     if isinstance(block, Paragraph):
         return _paragraph(block)
     if isinstance(block, Heading):
-        return [f"{'#' * block.level} " + re.sub(r"(#+)$", r"\\\1", block.markdown)]  # closing hashes would be no words
+        return [f"{'#' * block.level} " + re.sub(r"(?<=\s)(#+)$", r"\\\1", block.markdown)]  # closing hashes would be no words
     if isinstance(block, Items):
         return _items(block, names, other_sign=other_sign)
     if isinstance(block, Quote):

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
+from xml.parsers.expat import ExpatError
 
 import mammoth
 from mammoth.documents import Image
@@ -23,7 +24,7 @@ from site_builder.editing.importing.remarks import Remark, look, lost, shown
 from site_builder.editing.importing.word_styles import style_map
 
 # What mammoth and the readers below it raise on files that were put together by hand.
-_FAULTS = (*archive.UNPACKING_FAULTS, AttributeError, KeyError, IndexError, TypeError)
+_FAULTS = (*archive.UNPACKING_FAULTS, ExpatError, AttributeError, KeyError, IndexError, TypeError)
 _UNKNOWN = re.compile(r"An unrecognised element was ignored: (?:\{[^}]*\}|\w+:)?(\w+)")
 _PARTS = {"oMath": "een formule", "oMathPara": "een formule", "altChunk": "een ingevoegd document", "ruby": "uitspraaktekens"}
 _HARMLESS = {"contextualSpacing", "permStart", "permEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd", "dayLong", "pgNum", "ptab"}
