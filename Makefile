@@ -12,6 +12,7 @@ MAP ?=
 PYTEST_ARGS ?=
 DOEL ?= story
 RUNS ?= 100000
+VOORBEELDEN ?= 20
 
 # Material tells at every build how long it will be kept up; the README says what that means for us.
 export NO_MKDOCS_2_WARNING := 1
@@ -24,7 +25,7 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help tools site serve publish check test format screenshots tables lock bench bench-search fuzz clean libraries-for-pdf tools-for-tests
+.PHONY: help tools site serve publish check test format screenshots tables lock bench bench-search fuzz explore clean libraries-for-pdf tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +83,9 @@ bench-search: $(VENV)-bench/.ready tools-for-tests ## Meet wat een bezoeker van 
 
 fuzz: $(VENV)-fuzz/.ready ## Probeer met willekeurige bestanden wat het lezen breekt (RUNS=100000, DOEL=story)
 	@mkdir -p .cache/fuzz && cd .cache/fuzz && ../../$(VENV)-fuzz/bin/python ../../tests/fuzz/readers.py $(DOEL) -runs=$(RUNS) -max_len=6000 ../../tests/messages/cases
+
+explore: $(VENV)/.for-tests ## Probeer nieuwe voorbeelden bij de tests van eigenschappen (VOORBEELDEN=20 keer zo veel)
+	@VOORBEELDEN=$(VOORBEELDEN) $(PY) -m pytest -q -n 2 tests/properties tests/unit/test_from_form.py $(PYTEST_ARGS)
 
 clean: ## Ruim op wat gebouwd en geïnstalleerd is
 	@rm -rf site screenshots dist build .cache $(VENV) $(VENV)-bench $(VENV)-fuzz $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.editing.front_matter import GUESSED, Entry, content_text, entries
@@ -16,6 +16,7 @@ from site_builder.reading.files import TextFile, decode
 from site_builder.reading.site import SHAPES, SLUG, piece_of
 from site_builder.reading.values import Reading
 from site_builder.reading.yaml_text import Value
+from tests.examples import examples
 from tests.properties.test_reading import READING, RIGHT
 
 PATH = PurePosixPath("stories/verhalen/2026/nieuw/index.md")
@@ -35,7 +36,7 @@ KEY = st.one_of(st.sampled_from(["titel", "citaat_van", "obstakel", *TRAPS]), st
 VALUES = st.recursive(
     TEXT, lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(KEY, inner, max_size=3)), max_leaves=12
 ).filter(lambda value: depth(value) < 6)
-QUICK = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+QUICK = examples(120)
 
 
 def depth(value: object) -> int:

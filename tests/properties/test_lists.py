@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model import Story, StoryForm, Term
+from tests.examples import examples
 from tests.listed import counts_named, counts_on, expected, pages_of, stories_on
 from tests.sample_site import sample_edition, sample_lists, sample_site, sample_story
 
@@ -47,7 +48,7 @@ def story(draw: st.DrawFn) -> Story:
 SLUGS = ("de-bakkerij", "landelijk", *(f"verhaal-{number}" for number in range(10)))
 
 
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@examples(30)
 @given(st.lists(story(), max_size=len(SLUGS)), st.integers(1, 4))
 def test_every_list_has_its_own_stories_and_says_how_many(stories: list[Story], page_size: int) -> None:
     named = tuple(replace(found, slug=slug, number=number) for number, (slug, found) in enumerate(zip(SLUGS, stories, strict=False), 1))

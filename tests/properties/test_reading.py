@@ -3,7 +3,7 @@
 import string
 from pathlib import Path, PurePosixPath
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.problems import Problem
@@ -13,6 +13,7 @@ from site_builder.reading.names import vocabulary
 from site_builder.reading.schema import StoryKeys
 from site_builder.reading.site import piece_of
 from site_builder.reading.values import Reading
+from tests.examples import examples
 
 READING = Reading(vocabulary(read_lists(Path("nowhere"), Path("nowhere"))[0]))
 INSIDE = PurePosixPath("verhalen/2026/voorbeeld/index.md")
@@ -37,7 +38,7 @@ ANY_TEXT = st.one_of(st.text(max_size=300), SOUP)
 VALUE = st.one_of(
     ANY_TEXT, st.sampled_from(["", "[a, b]", "{a: b}", "- x", "|\n  tekst", "NO", "0123", "32:30", "1e9", "2026-13-45", "Den Haag"])
 )
-QUICK = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+QUICK = examples(150)
 
 
 def problems_of(raw: bytes) -> list[Problem]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.feeds import sitemap
@@ -15,6 +15,7 @@ from site_builder.pages import all_pages
 from site_builder.pages.publication import Made
 from site_builder.search.index import search_index
 from site_builder.visibility import visible
+from tests.examples import examples
 from tests.leak_samples import EVERY, ON, secret_story
 from tests.project import REPOSITORY
 from tests.sample_site import sample_lists, sample_site
@@ -45,7 +46,7 @@ def files_of(shown: Site) -> list[tuple[str, bytes]]:
 
 
 @given(st.sampled_from(WAYS))
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(3)
 def test_whatever_happens_to_a_story_nothing_is_left_of_it(way: str) -> None:
     site = changed(SITE, [Change(SECRET.slug, way)], ON)
     shown = visible(site, ON)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.build import load
@@ -20,6 +20,7 @@ from site_builder.reading.documents import read_document
 from site_builder.reading.fields import fields_of
 from site_builder.reading.files import TextFile
 from site_builder.reading.site import SLUG, read_site
+from tests.examples import examples
 
 ON = "2026-11-26"
 STORY_PATH = PurePosixPath("stories/verhalen/2026/x/index.md")
@@ -141,7 +142,7 @@ HOSTILE = st.one_of(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@examples(40)
 @example(key="titel", typed='x"\n---\nconcept: nee\ntoestemming: T-2026-001\n---\n')
 @example(key="tekst", typed="---\nconcept: nee\n---\n")
 @given(st.sampled_from([row.key for row in FIELDS]), HOSTILE)
