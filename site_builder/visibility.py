@@ -94,7 +94,7 @@ def _is_out(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
 
 
 def _gone(site: Site, on: date) -> tuple[str, ...]:
-    """Addresses where a story was to be read: those of which the files are gone, and those whose time or consent is over.
+    """Addresses where a story was to be read: those of which the files are gone, those whose time or consent is over, and what led there.
 
     A draft or a story of a later day has no address at all, nor has one that never had consent.
     """
@@ -102,7 +102,9 @@ def _gone(site: Site, on: date) -> tuple[str, ...]:
     here = {story.slug for story in site.stories} - over.keys()
     noted = {address for address in site.gone if address.split("/")[2] not in here}
     simple = {addresses.simple_story(story.slug) for story in over.values() if story.simple}
-    return tuple(sorted(noted | simple | set(map(addresses.story, over))))
+    found = noted | simple | set(map(addresses.story, over))
+    older = {move.old + address.removeprefix(move.new) for move in site.moves for address in found if address.startswith(move.new)}
+    return tuple(sorted(found | older))
 
 
 def _is_over(story: Story, consents: Mapping[str, Consent], on: date) -> bool:

@@ -18,11 +18,11 @@ def taken_addresses(content: Content) -> list[Problem]:
 
 
 def unknown_targets(content: Content) -> list[Problem]:
-    """An old address leads to a page that the content makes."""
+    """An old address leads to a page that the content makes, or to where a story is known to be gone."""
     return [
         _problem(move, "verhuisd-doel", f"`{move.old}` leidt naar `{move.new}`, en die pagina is er niet.", _hint(move, content))
         for move in content.site.moves
-        if move.new not in content.addresses
+        if move.new not in content.addresses and move.new not in content.site.gone
     ]
 
 

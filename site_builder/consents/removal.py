@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,10 +11,11 @@ from site_builder import addresses
 from site_builder.consents.mentions import Mention, mentions, without_links
 from site_builder.consents.register import with_withdrawal
 from site_builder.consents.standing import ConsentedPiece, of_number
-from site_builder.model import Episode, Photo, Site, Story
+from site_builder.model import Episode, Move, Photo, Site, Story
 from site_builder.pictures.uses import uses
 from site_builder.reading.gone import ADDRESS, NAME
 from site_builder.reading.lists import CONSENTS
+from site_builder.reading.moves import FILE, moves_text
 from site_builder.reading.site import LISTS
 
 HEAD = """# Adressen van verhalen die weg zijn, met de dag. Wie zo'n adres nog heeft, leest daar dat het verhaal weg is.
@@ -57,6 +58,8 @@ def plan(site: Site, folder: Path, wish: Wish) -> Plan:
         stories = [piece for piece in pieces if isinstance(piece, Story)]
         if wish.keep_addresses and stories:
             texts[folder / LISTS / NAME] = _with_addresses(folder / LISTS / NAME, stories, wish.day)
+        elif led := _without_moves(site.moves, stories):
+            texts[folder / FILE] = led
     changed = {path: text for path, text in texts.items() if not path.exists() or _read(path) != text}
     others = tuple(mentions(pieces, folder, frozenset(files) | {register, folder / LISTS / NAME}))
     return Plan(wish.number, pieces, changed, files if wish.remove else (), files, others)
@@ -113,6 +116,13 @@ def _with_addresses(path: Path, stories: Iterable[Story], day: date) -> str:
     found = [address for story in stories for address in (addresses.story(story.slug), *_simple(story))]
     new = [address for address in found if ADDRESS.fullmatch(address) and f"{address}:" not in text]
     return text.rstrip("\n") + "\n" + ("\n" if text == HEAD else "") + "".join(f"{address}: {day.isoformat()}\n" for address in new)
+
+
+def _without_moves(moves: Sequence[Move], stories: Iterable[Story]) -> str:
+    """The list of old addresses without those that led to these stories; nothing when it says none of them."""
+    gone = set(map(addresses.story, (story.slug for story in stories)))
+    kept = {move.old: move.new for move in moves if move.new not in gone}
+    return moves_text(kept) if len(kept) < len(moves) else ""
 
 
 def _simple(story: Story) -> tuple[str, ...]:

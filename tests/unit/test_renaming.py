@@ -1,6 +1,7 @@
 """Another name for a piece: everything that named it follows, and the old address lives on."""
 
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -168,10 +169,27 @@ def test_an_edition_and_a_meeting_can_have_another_name_too(project: Path) -> No
     assert "url=../../edities/najaar-2026/" in (built(project) / "edities/2026/index.html").read_text("utf-8")
 
 
-def test_the_old_address_of_a_story_that_is_gone_leads_nowhere(project: Path) -> None:
+def test_at_the_old_address_of_a_story_that_is_gone_stands_that_it_is_gone(project: Path) -> None:
     rename(project, "verhaal-1", "de-smid")
     path = project / "stories/verhalen/2026/de-smid/index.md"
     path.write_text(path.read_text("utf-8").replace("fictief: ja", "fictief: ja\ntot: 2026-11-01"), encoding="utf-8")
     site = built(project)
-    assert not (site / "verhalen/verhaal-1").exists()
+    for address in ("verhaal-1", "verhaal-1/eenvoudig", "de-smid", "de-smid/eenvoudig"):
+        page = (site / f"verhalen/{address}/index.html").read_text("utf-8")
+        assert "Dit verhaal staat hier niet meer" in page
+        assert "refresh" not in page
     assert not (site / "_redirects").exists()
+
+
+@pytest.mark.parametrize(("kept", "options"), [(True, ()), (False, ("--zonder-adres",))])
+def test_a_renamed_story_can_be_taken_away(project: Path, options: tuple[str, ...], *, kept: bool) -> None:
+    rename(project, "verhaal-1", "de-smid")
+    others = [path.parent for path in (project / "stories/verhalen/2026").glob("verhaal-*/index.md")]
+    number = re.search(r"toestemming: (\S+)", (project / "stories/verhalen/2026/de-smid/index.md").read_text("utf-8"))[1]  # type: ignore[index]
+    for folder in others:  # in this project all stories have one number
+        shutil.rmtree(folder)
+    shutil.rmtree(project / "stories/edities")
+    assert main(["intrekken", number, "--verwijder", *options, "--project", str(project), "--datum", DAY]) == 0
+    assert not (project / "stories/verhalen/2026/de-smid").exists()
+    site = built(project)
+    assert (site / "verhalen/verhaal-1/index.html").exists() is kept
