@@ -15,7 +15,7 @@ from site_builder.model import Move, Settings
 
 
 def artifacts(settings: Settings, files: Iterable[str], moves: Sequence[Move] = ()) -> Iterator[Artifact]:
-    """The four files, for a site with these pages, and two more when pages have moved."""
+    """The four files, for a site with these pages, and three more when pages have moved."""
     found, base = rules(files), settings.base_path
     yield Artifact("_headers", netlify(found).encode())
     yield Artifact("server/nginx-http.conf", nginx_http(found, base).encode())

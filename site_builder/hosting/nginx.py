@@ -29,7 +29,7 @@ def nginx_http(found: Sequence[Rule], base_path: str) -> str:
     blocks = []
     for name in _names(found):
         rows = "".join(
-            f"    ~{_quoted(pattern(rule, base_path))} {_quoted(rule.headers[name])};\n" for rule in found if name in rule.headers
+            f"    {_quoted('~' + pattern(rule, base_path))} {_quoted(rule.headers[name])};\n" for rule in found if name in rule.headers
         )
         blocks.append(f'map $uri {_variable(name)} {{\n    default "";\n{rows}}}\n')
     return HTTP.format(base=base_path) + "".join(blocks)

@@ -144,7 +144,7 @@ def by_nginx(http: str, server: str, path: str) -> Headers:
     """What nginx would send: the value of each map for the path, when it has any."""
     maps = {}
     for name, rows in re.findall(r"map \$uri (\$\w+) \{\n(.*?)\n\}", http, re.DOTALL):
-        values = re.findall(r'^    ~"(.*)" "(.*)";$', rows, re.MULTILINE)
+        values = re.findall(r'^    "~(.*)" "(.*)";$', rows, re.MULTILINE)
         assert len(values) == rows.count("\n")
         maps[name] = next((value for pattern, value in values if re.search(pattern, path)), "")
     return {
