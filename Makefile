@@ -25,7 +25,7 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help tools site serve publish check test format screenshots tables lock bench bench-search fuzz explore clean libraries-for-pdf tools-for-tests
+.PHONY: help tools site serve publish check test format screenshots tables lock bench bench-search fuzz explore audit clean libraries-for-pdf tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,7 @@ lock: $(VENV)/.for-site ## Leg de nieuwste versies van alle hulpmiddelen vast
 	@$(UV) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	@$(UV) --group build --group benchmark --constraint requirements.lock --output-file requirements-benchmark.lock
 	@$(UV) --group build --group fuzz --constraint requirements.lock --output-file requirements-fuzz.lock
+	@$(UV) --group audit --constraint requirements.lock --output-file requirements-audit.lock
 	@npm install --package-lock-only --omit-lockfile-registry-resolved=true --no-audit --no-fund --loglevel=error
 
 tables: $(VENV)/.for-site ## Laat zien hoe de verhalen verdeeld en leesbaar zijn
@@ -84,11 +85,16 @@ bench-search: $(VENV)-bench/.ready tools-for-tests ## Meet wat een bezoeker van 
 fuzz: $(VENV)-fuzz/.ready ## Probeer met willekeurige bestanden wat het lezen breekt (RUNS=100000, DOEL=story)
 	@mkdir -p .cache/fuzz && cd .cache/fuzz && ../../$(VENV)-fuzz/bin/python ../../tests/fuzz/readers.py $(DOEL) -runs=$(RUNS) -max_len=6000 ../../tests/messages/cases
 
+audit: $(VENV)-audit/.ready node_modules/.ready ## Vraag of er in de hulpmiddelen lekken bekend zijn (vraagt het aan pypi.org en npmjs.com)
+	@for lock in requirements requirements-dev requirements-benchmark requirements-fuzz requirements-audit; do \
+	  $(VENV)-audit/bin/python -m pip_audit --strict --disable-pip --require-hashes --progress-spinner off --requirement $$lock.lock || exit 1; done
+	@npm audit
+
 explore: $(VENV)/.for-tests ## Probeer nieuwe voorbeelden bij de tests van eigenschappen (VOORBEELDEN=20 keer zo veel)
 	@VOORBEELDEN=$(VOORBEELDEN) $(PY) -m pytest -q -n 2 tests/properties tests/unit/test_from_form.py $(PYTEST_ARGS)
 
 clean: ## Ruim op wat gebouwd en geïnstalleerd is
-	@rm -rf site screenshots dist build .cache $(VENV) $(VENV)-bench $(VENV)-fuzz $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf site screenshots dist build .cache $(VENV) $(VENV)-audit $(VENV)-bench $(VENV)-fuzz $(VENV)-lock node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # --- What has to be there first -----------------------------------------------------------------------------------
 
@@ -119,6 +125,11 @@ $(VENV)/.for-tests: requirements-dev.lock pyproject.toml
 	@$(PIP_INSTALL) -r requirements-dev.lock
 	@$(OURSELVES)
 	@touch $(VENV)/.for-site $@
+
+$(VENV)-audit/.ready: requirements-audit.lock
+	$(call new_venv,$(VENV)-audit)
+	@$(VENV)-audit/bin/python -m pip install -qq --require-hashes -r requirements-audit.lock
+	@touch $@
 
 $(VENV)-fuzz/.ready: requirements-fuzz.lock pyproject.toml
 	$(call new_venv,$(VENV)-fuzz)
