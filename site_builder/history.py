@@ -17,9 +17,9 @@ def touched(root: Path, since: str) -> frozenset[PurePosixPath]:
 
     `since` is a branch, tag or commit. Raises HistoryError when git does not know it, or when the folder is under no version control.
     """
-    base = _git(root, "merge-base", _checked(since), "HEAD").decode().strip()
-    named = _git(root, "diff", "--name-only", "-z", "--no-renames", "--relative", base)
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    base = git(root, "merge-base", _checked(since), "HEAD").decode().strip()
+    named = git(root, "diff", "--name-only", "-z", "--no-renames", "--relative", base)
+    new = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     return frozenset(PurePosixPath(name) for name in (named + new).decode("utf-8", "surrogateescape").split("\0") if name)
 
 
@@ -28,12 +28,12 @@ def write_earlier(root: Path, since: str, names: tuple[str, ...], folder: Path) 
 
     Raises HistoryError as `touched` does. Links and all else that is no plain file are left out, so nothing outside `folder` is written.
     """
-    base = _git(root, "merge-base", _checked(since), "HEAD").decode().strip()
-    there = _git(root, "ls-tree", "--name-only", "-z", base, "--", *names).decode().split("\0")
+    base = git(root, "merge-base", _checked(since), "HEAD").decode().strip()
+    there = git(root, "ls-tree", "--name-only", "-z", base, "--", *names).decode().split("\0")
     wanted = [name for name in names if name in there]
     if not wanted:
         return
-    with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", base, "--", *wanted))) as archive:
+    with tarfile.open(fileobj=io.BytesIO(git(root, "archive", "--format=tar", base, "--", *wanted))) as archive:
         plain = [member for member in archive.getmembers() if member.isfile() or member.isdir()]
         archive.extractall(folder, members=plain, filter="data")
 
@@ -45,8 +45,9 @@ def _checked(revision: str) -> str:
     return revision
 
 
-def _git(root: Path, *arguments: str) -> bytes:
-    command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
+def git(root: Path, *arguments: str) -> bytes:
+    """What git says in a folder; names of files are taken as they are. Raises HistoryError when there is no git, or it refuses."""
+    command = ["git", "-C", str(root), "-c", "core.quotePath=false", "--no-pager", "--literal-pathspecs", *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=MOST_SECONDS)  # noqa: S603 - a fixed program, no shell
     except FileNotFoundError:

@@ -1,11 +1,10 @@
 """Where a story is in git: every commit that touched its files, and everything that still leads to one of those."""
 
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-GIT = ("git", "-c", "core.quotepath=off", "--no-pager", "--literal-pathspecs")
+from site_builder.history import HistoryError, git
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def history_of(files: Sequence[Path], root: Path) -> History | None:
     """
     try:
         _git(root, "rev-parse", "--git-dir")
-    except (OSError, subprocess.CalledProcessError):
+    except HistoryError:
         return None
     found: dict[str, str] = {}
     for file in files:
@@ -53,7 +52,7 @@ def _blob(root: Path, name: str) -> str:
     """The name of a file's content as it was committed last; empty when it never was."""
     try:
         return _git(root, "rev-parse", "--verify", "--quiet", f"HEAD:./{name}").strip()
-    except subprocess.CalledProcessError:
+    except HistoryError:
         return ""
 
 
@@ -66,4 +65,4 @@ def _refs(root: Path, commits: Sequence[str]) -> tuple[str, ...]:
 
 
 def _git(root: Path, *arguments: str) -> str:
-    return subprocess.run([*GIT, *arguments], cwd=root, check=True, capture_output=True, encoding="utf-8", errors="replace").stdout  # noqa: S603 - git with arguments of ours
+    return git(root, *arguments).decode("utf-8", "replace")
