@@ -34,12 +34,12 @@ site: $(VENV)/.for-site libraries-for-pdf ## Bouw de site in de map site/
 	@$(PY) -m site_builder bouw $(if $(DATUM),--datum $(DATUM))
 	@echo "De site staat in de map site/. Bekijk haar met: make serve"
 
-tools: $(VENV)/.for-site ## Installeer wat voor de site nodig is, zonder haar te bouwen
+tools: $(VENV)/.for-site libraries-for-pdf ## Installeer wat voor de site nodig is, zonder haar te bouwen
 
 serve: $(VENV)/.for-site ## Toon de site op deze computer en bouw opnieuw na elke wijziging
 	@$(PY) -m site_builder bekijk
 
-publish: $(VENV)/.for-site ## Zet de site in één keer openbaar: make publish MAP=/srv/www/site
+publish: $(VENV)/.for-site libraries-for-pdf ## Zet de site in één keer openbaar: make publish MAP=/srv/www/site
 	@test -n "$(MAP)" || { echo "Zeg waar de site openbaar is: make publish MAP=/srv/www/site" >&2; exit 2; }
 	@$(PY) -m site_builder publiceer --map '$(MAP)' $(if $(DATUM),--datum $(DATUM))
 
@@ -160,7 +160,8 @@ node_modules/.ready: package-lock.json
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-# Installs the Debian package $(1) when we may, and otherwise says $(2).
-apt_or_say = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; \
-	  then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
+# Installs the Debian package $(1) when we may, as on GitHub, and otherwise says $(2).
+apt_or_say = if [ "$$(id -u)" = 0 ]; then may=env; elif [ -n "$${CI-}" ] && sudo -n true 2>/dev/null; then may=sudo; fi; \
+	  if [ -n "$${may-}" ] && command -v apt-get >/dev/null; \
+	  then $$may apt-get update -qq && $$may DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
 	  else echo "$(2)" >&2; exit 2; fi
