@@ -80,27 +80,35 @@ def forbidden(
     """
     traces: dict[Words, Trace] = {}
     for owner, piece, shown, kind in hidden:
+        told_as = {found: Trace(owner, found if kind is None or found is Kind.PHOTO_WORDS else kind) for found in Kind}
         for words, found in _traces(piece, shown, left_out):
-            traces.setdefault(words, Trace(owner, found if kind is None or found is Kind.PHOTO_WORDS else kind))
-    said = _subtract(traces, allowed) if traces else set()
-    single = {words[0] for words in traces if len(words) == 1}
-    lengths = sorted({len(words) for words in traces} - {1})
-    longer = {length: {words for words in traces if len(words) == length} for length in lengths}
-    return Forbidden(traces, single, longer, frozenset(said))
+            if words not in traces:
+                traces[words] = told_as[found]
+    by_length: dict[int, set[Words]] = {length: set() for length in range(1, RUN + 1)}
+    for words in traces:
+        by_length[len(words)].add(words)
+    said = _subtract(by_length, allowed) if traces else frozenset[str]()
+    kept = set[Words]().union(*by_length.values())
+    single = {words[0] for words in by_length.pop(1)}
+    longer = {length: phrases for length, phrases in by_length.items() if phrases}
+    return Forbidden({words: trace for words, trace in traces.items() if words in kept}, single, longer, said)
 
 
 def _traces(piece: Piece, shown: Piece | None, left_out: frozenset[str]) -> Iterator[tuple[Words, Kind]]:
     """Names first: a word that is a name and stands in the title too is told as a name."""
     yield from (((word,), Kind.NAME) for word in _names(piece))
-    public = set(told(shown))
-    fields = sorted((row for row in told(piece) if row not in public and row[0] not in left_out), key=lambda row: row[0] not in KINDS)
-    for name, text in fields:
-        words = words_of(written(text))
+    public = set(told(shown)) if shown else ()
+    rows = sorted((row for row in told(piece) if row not in public and row[0] not in left_out), key=lambda row: row[0] not in KINDS)
+    fields = [(name, words_of(written(text))) for name, text in rows]
+    for name, words in fields:
         kind = KINDS.get(name, Kind.TEXT)
         if name in WHOLE and 1 < len(words) < RUN and BREAK not in words:
             yield tuple(words), kind
-        yield from ((run, kind) for run in runs(words, RUN) if BREAK not in run)
-    yield from (((word,), Kind.WORD) for _, text in fields for word in words_of(written(text)) if _tells(word))
+        broken = BREAK in words
+        for run in runs(words, RUN):
+            if not broken or BREAK not in run:
+                yield run, kind
+    yield from (((word,), Kind.WORD) for _, words in fields for word in words if _tells(word))
     yield tuple(words_of(ADDRESSES[type(piece)](piece.slug)))[:RUN], Kind.SLUG
 
 
@@ -116,15 +124,13 @@ def _names(piece: Piece) -> Iterator[str]:
         yield from (word for word in words_of(name) if len(word) >= LEAST_OF_NAME)
 
 
-def _subtract(traces: dict[Words, Trace], allowed: Iterable[str]) -> set[str]:
+def _subtract(by_length: Mapping[int, set[Words]], allowed: Iterable[str]) -> frozenset[str]:
     """Takes out what may be said as well; gives every word that may."""
-    by_length = {length: {words for words in traces if len(words) == length} for length in range(1, RUN + 1)}
     said: list[str] = []
     for text in allowed:
         said += words_of(written(text))
     said = [word for word in said if word != BREAK]  # paragraphs are put on one line for the search
     for length, left in by_length.items():
-        left.difference_update(runs(said, length))
-    for words in traces.keys() - set[Words]().union(*by_length.values()):
-        del traces[words]
-    return set(said)
+        if left:
+            left.difference_update(runs(said, length))
+    return frozenset(said)
