@@ -61,6 +61,7 @@ MENDED: dict[str, Mended] = {
     "related-unknown": Mended({12: None}),
     "sign-invisible": Mended({17: "Dan komt de vakman."}),
     "value-text-for-keys": Mended({7: "obstakels:\n  - obstakel: De dienst was te vroeg\n    oplossing: De dienst begint om tien uur"}),
+    "yaml-no-closing-no-text": Mended({12: "---\nDe oven gaat om vier uur aan."}),
     "yaml-only-text": Mended({2: "\n".join(RIGHT.split("\n")[1:11])}),
 }
 

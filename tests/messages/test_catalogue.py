@@ -20,6 +20,7 @@ NO_LINE = {
     "key-in-english-far": "the same, beside the key that was meant for it",
     "speaker-missing": "the same",
     "municipality-missing": "the same",
+    "yaml-no-closing-no-text": "a line that is not there: told at the last key",
     "diptych-with-one-heading": "a heading that is not there: told where the text begins",
     "diptych-without-headings": "the same",
 }
