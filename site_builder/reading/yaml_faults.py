@@ -116,12 +116,13 @@ def _no_end(path: PurePosixPath, lines: list[str], first_line: int, reached: int
     """The problem of keys without an end; the text is reached somewhere, and begins after the last line that can be a key."""
     keys = [number for number in range(reached) if re.match(r"^\s+\S|^[A-Za-z_]\w*:(?: |$)|^- ", lines[number])]
     begin = next((number for number in range(keys[-1] + 1 if keys else 0, len(lines)) if lines[number].strip()), reached)
+    if begin >= len(lines) and not keys:
+        return error(Place(path), "yaml-sluiting", "Onder de eerste regel `---` staan geen sleutels en geen tekst.", NO_KEYS)
     if begin >= len(lines):
-        last = keys[-1] if keys else 0
         return error(
-            Place(path, last + first_line),
+            Place(path, keys[-1] + first_line),
             "yaml-sluiting",
-            f"De sleutels worden niet afgesloten met `---`; dit is de laatste: `{lines[last].strip()[:40]}`.",
+            f"De sleutels worden niet afgesloten met `---`; dit is de laatste: `{lines[keys[-1]].strip()[:40]}`.",
             "Zet onder deze regel een regel met alleen `---`, en daaronder de tekst.",
         )
     shown = lines[begin].strip()[:40]

@@ -38,6 +38,7 @@ MENDED: dict[str, Mended] = {
     "diptych-heading-twice": Mended({17: "## Na tienen"}),
     "diptych-without-headings": Mended({13: "## De werkgever\n\nDe oven gaat om vier uur aan.", 15: "## De werknemer"}),
     "file-empty": Mended({1: RIGHT}),
+    "file-with-one-mark": Mended({1: RIGHT}),
     "front-matter-csv": Mended({1: RIGHT, 2: None}),
     "language-hard-text": Mended({29: None} | dict.fromkeys(range(19, 43), None) | {17: PLAIN}),
     "language-long-sentence": Mended(
