@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -86,10 +86,11 @@ def run(
     *arguments: str,
     folder: Path,
     environment: Mapping[str, str] | None = None,
+    within: Sequence[str] = (),
 ) -> subprocess.CompletedProcess[str]:
-    """Runs a Python module as its own process and gives its exit code and words; shows them when it fails."""
+    """Runs a Python module as its own process, `within` another program, and gives its exit code and words; shows them when it fails."""
     result = subprocess.run(
-        [sys.executable, "-m", module, *arguments],
+        [*within, sys.executable, "-m", module, *arguments],
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})},
         capture_output=True,
