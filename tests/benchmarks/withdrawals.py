@@ -23,7 +23,7 @@ EACH = 10
 def main(count: int) -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as folder:
-        project = load(copy_project(Path(folder) / "project"), date.fromisoformat(DAY))
+        project = load(copy_project(Path(folder) / "project", pdf=True), date.fromisoformat(DAY))
         _, whole = built(project, ())
         looked: Counter[str] = Counter()
         ours = plain = controls = seen = 0

@@ -1,6 +1,7 @@
 """Withdraw any story of the shipped set, or take any scope away: nothing is left in any file of the whole site."""
 
 import random
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,15 +13,18 @@ from tests.withdrawals import built, found_by_us, found_plainly, random_changes
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The shipped project, read and checked."""
-    return load(copy_project(tmp_path_factory.mktemp("withdrawals") / "project"), date.fromisoformat(DAY))
+def shipped(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The shipped project, read and checked, with the PDFs that were made for the built site: others are made anew."""
+    project = copy_project(tmp_path_factory.mktemp("withdrawals") / "project", pdf=True)
+    shutil.copytree(built_site.parent / ".cache" / "voorbeelden" / "pdf", project / ".cache" / "voorbeelden" / "pdf", dirs_exist_ok=True)
+    return load(project, date.fromisoformat(DAY))
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_is_left_of_what_may_not_be_told(shipped: Project, seed: int) -> None:
     changes = random_changes(shipped.shown.stories, random.Random(seed))  # noqa: S311 - the same every time
     after, files = built(without_documents(shipped) if seed else shipped, changes)
+    assert any(address.endswith(".pdf") for address, _ in files) is (seed == 0)
     assert found_by_us(after, files) == ()
     assert list(found_plainly(after, files, changes)) == []
 
