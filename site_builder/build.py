@@ -91,7 +91,7 @@ def load(
     site, faults = listened(read.site)
     shown = visible(site, on)
     complaints = _photo_complaints(_photo_paths(shown), _photo_paths(site), root / PHOTOS, photo_progress)
-    content = Content(site, on, read.addresses, read.slugs, complaints, faults, _cover_facts(site), settings)
+    content = Content(site, on, read.addresses, read.slugs, complaints, faults, _cover_facts(site), settings, read.unread)
     return Project(root, settings, site, shown, on, in_order([*problems, *read.problems, *all_problems(content, advice=advice)]))
 
 

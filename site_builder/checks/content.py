@@ -25,6 +25,8 @@ class Content:
     cover: tuple[int, int, str] | None = None
     """Width, height and colours of the cover of the podcast, when there is one that can be read."""
     settings: Settings = field(default_factory=Settings)
+    unread: tuple[tuple[str, Source], ...] = ()
+    """The files that nothing was made of, each with its kind."""
 
     def pieces(self) -> Iterator[Piece]:
         """Everything with a source, a slug and a body."""

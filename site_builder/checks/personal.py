@@ -1,6 +1,6 @@
 """Personal data that should not be there. A citizen service number stops publication; the rest is told, since it may be meant.
 
-The whole file is searched, comments too: it stands in public beside the site.
+The whole file is searched, comments too, and also when nothing could be made of it: it stands in public beside the site.
 """
 
 import re
@@ -20,6 +20,7 @@ _PHONE = re.compile(
 """A Dutch number, apart from those that only organisations have: 0800, 0900 and 088."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _OF_A_DESK = {"info", "contact", "post", "mail", "redactie", "secretariaat", "receptie", "balie", "hr", "personeel", "werk", "aanmelden"}
+TOLD_BY_PEOPLE = ("verhalen", "artikelen", "podcast")
 _BIRTH = re.compile(r"\b(?:geboren|geboortedatum|geb\.)[^.\n]{0,40}?\b(\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{4})\b", re.IGNORECASE)
 
 
@@ -79,6 +80,7 @@ def _sources(content: Content) -> Iterator[Source]:
     yield from (piece.source for piece in content.pieces())
     yield from (story.simple_source for story in content.site.stories if story.simple_source)
     yield from [content.site.series.source] if content.site.series else []
+    yield from (source for _, source in content.unread)
 
 
 def _told_by_people(content: Content) -> Iterator[Source]:
@@ -86,6 +88,7 @@ def _told_by_people(content: Content) -> Iterator[Source]:
     pieces: tuple[Piece, ...] = (*site.stories, *site.articles, *site.episodes)
     yield from (piece.source for piece in pieces)
     yield from (story.simple_source for story in site.stories if story.simple_source)
+    yield from (source for kind, source in content.unread if kind in TOLD_BY_PEOPLE)
 
 
 def _notice(source: Source, match: re.Match[str], code: str, message: str, hint: str) -> Problem:

@@ -200,8 +200,8 @@ def _place(story: Story) -> Link:
 
 
 def _more_obstacles(story: Story) -> Link:
-    """Where the index has the story's obstacles, with those of others about the same theme."""
-    if not story.themes:
+    """Where the index has the story's obstacles, and those of others about its theme; without any it may not be there."""
+    if not story.themes or not story.obstacles:
         return Link("Bekijk alle obstakels", href(addresses.OBSTACLES))
     theme = story.themes[0]
     return Link(f"Meer obstakels over {inside(theme.label)}", href(addresses.obstacles_about(theme.slug)))

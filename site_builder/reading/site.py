@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from site_builder.model import Body, Lists, Settings, Site
+from site_builder.model import Body, Lists, Settings, Site, Source
 from site_builder.problems import Place, Problem
 from site_builder.processes import in_parts
 from site_builder.reading import kinds
@@ -59,6 +59,8 @@ class PieceRead:
     problems: list[Problem] = field(default_factory=list)
     address: str | None = None
     slug: str = ""
+    unread: Source | None = None
+    """The file, when nothing was made of it: it is public beside the site all the same."""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,7 @@ class _Gathered:
     problems: list[Problem] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
     slugs: set[str] = field(default_factory=set)
+    unread: list[tuple[str, Source]] = field(default_factory=list)
 
     def add(self, piece: PieceRead) -> None:
         """Take in what a file gave."""
@@ -79,16 +82,22 @@ class _Gathered:
             self.addresses.add(piece.address)
         if piece.slug:
             self.slugs.add(piece.slug)
+        if piece.unread:
+            self.unread.append((piece.kind, piece.unread))
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A content folder that was read. `addresses` and `slugs` are those of all its files, broken ones included."""
+    """A content folder that was read. `addresses` and `slugs` are those of all its files, broken ones included.
+
+    `unread` has the files that nothing was made of, each with its kind.
+    """
 
     site: Site
     problems: list[Problem]
     addresses: frozenset[str]
     slugs: frozenset[str]
+    unread: tuple[tuple[str, Source], ...] = ()
 
 
 def read_site(project: Path, settings: Settings, progress: Callable[[int], None] = lambda _: None) -> Read:
@@ -123,7 +132,7 @@ def read_site(project: Path, settings: Settings, progress: Callable[[int], None]
         moves=moves,
         gone=gone,
     )
-    return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs))
+    return Read(site, gathered.problems, frozenset(gathered.addresses), frozenset(gathered.slugs), tuple(gathered.unread))
 
 
 def _pieces(disks: Sequence[Path], root: Path, project: Path, lists: Lists, progress: Callable[[int], None]) -> Iterator[PieceRead]:
@@ -168,7 +177,9 @@ def piece_of(inside: PurePosixPath, file: TextFile | Problem, reading: Reading) 
     if document.values:
         document.faults += faults
     made = READERS[kind](document, body, reading)
-    return PieceRead(kind, None if document.problems else made, document.problems)
+    if document.problems:
+        return PieceRead(kind, problems=document.problems, unread=document.source)
+    return PieceRead(kind, made)
 
 
 def _entries(lists: Lists) -> list[object]:

@@ -47,6 +47,7 @@ MENDED: dict[str, Mended] = {
     "list-dash-without-space": Mended({8: "  - energie", 9: "  - nah"}),
     "list-too-long": Mended({7: "beperking: [energie]"}),
     "personal-citizen-number": Mended({17: "Dan komt de vakman."}),
+    "personal-in-a-broken-story": Mended({5: "sector: winkel-handel", 17: "Dan komt de vakman."}),
     "photo-animated": Mended(files={"beweegt.gif": lambda folder: Image.new("P", (640, 480)).save(folder / "beweegt.gif")}),
     "photo-empty-file": Mended(files=_saved_again("leeg.jpg")),
     "photo-not-a-picture": Mended(files=_saved_again("tekst.jpg")),

@@ -27,6 +27,7 @@ NO_LINE = {
 NOTHING_TYPED = {
     "body-empty": "nothing was typed",
     "file-empty": "nothing was typed",
+    "personal-in-a-broken-story": "the same as of a story that is right:",
     "personal-citizen-number": "shown in part: what we tell is read by many",
 }
 
