@@ -249,6 +249,10 @@ class Piece(Protocol):
     def body(self) -> Body:
         """The running text."""
 
+    @property
+    def draft(self) -> bool:
+        """Whether nobody may see it yet."""
+
 
 class ConsentedPiece(Piece, Protocol):
     """A piece that people must have agreed to."""

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     texts.broken_letters,
     texts.values_cut_off,
     texts.headings_without_a_space,
+    texts.starting_texts,
     personal.citizen_numbers,
     photos.unreadable_pictures,
     recordings.unreadable_sounds,

@@ -5,6 +5,7 @@ import re
 from site_builder.checks.content import Content
 from site_builder.model import Source
 from site_builder.problems import Level, Place, Problem
+from site_builder.reading.starting_bodies import STARTS
 
 # Direction overrides and isolates, zero-width space, word joiner, byte order mark and tag characters (Unicode TR 36, 2.5 and 2.10).
 _INVISIBLE = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\ufeff\U000e0000-\U000e007f]")
@@ -60,6 +61,23 @@ def values_cut_off(content: Content) -> list[Problem]:
         for piece in content.pieces()
         if " #" in piece.source.text
         for match in _CUT_OFF.finditer(piece.source.text.partition("\n---")[0])
+    ]
+
+
+def starting_texts(content: Content) -> list[Problem]:
+    """What a new piece starts with was replaced before anyone can read it."""
+    return [
+        Problem(
+            _place(piece.source, at),
+            "tekst-begin",
+            Level.ERROR,
+            f"Hier staat nog de uitleg van een nieuw stuk: `{start[:40]}…`.",
+            "Zet op deze plek je eigen tekst. Is die er nog niet? Zet dan bij de sleutels `concept: ja`.",
+        )
+        for piece in content.pieces()
+        if not piece.draft and "Schrijf hier" in piece.source.text
+        for start in STARTS
+        if (at := piece.source.text.find(f"\n{start}") + 1)
     ]
 
 

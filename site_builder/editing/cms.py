@@ -5,7 +5,6 @@ What the program writes is what our reader takes; a place is checked when the pr
 
 from collections.abc import Iterator, Mapping
 
-from site_builder.editing.bodies import starting_body
 from site_builder.editing.comments import comment
 from site_builder.editing.places import LONGEST_SLUG
 from site_builder.editing.yaml_lines import Written, yaml_text
@@ -14,6 +13,7 @@ from site_builder.reading.content_kinds import FILES, KINDS, ContentKind
 from site_builder.reading.fields import Field, Sort, choices, fields_of
 from site_builder.reading.names import Vocabulary
 from site_builder.reading.site import SHAPES
+from site_builder.reading.starting_bodies import starting_body
 
 LONG_TEXT = 130
 """Signs from which a text gets a field of more lines."""

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from site_builder.editing.answers import to_write
-from site_builder.editing.bodies import starting_body
 from site_builder.editing.comments import comment
 from site_builder.editing.desk import Desk
 from site_builder.editing.front_matter import Entry, content_text
@@ -14,6 +13,7 @@ from site_builder.editing.places import content_path, slug_of
 from site_builder.reading.content_kinds import FILES, ContentKind
 from site_builder.reading.fields import Field, Sort, fields_of
 from site_builder.reading.site import proposed_slug
+from site_builder.reading.starting_bodies import starting_body
 from site_builder.reading.yaml_text import Value
 
 OPTIONAL = "Vanaf hier mag alles weg. Haal het hekje voor een regel weg om haar te gebruiken."

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.editing.answers import complaint, to_write
-from site_builder.editing.bodies import starting_body
 from site_builder.editing.comments import comment
 from site_builder.editing.desk import Desk
 from site_builder.editing.drafts import DRAFT, Draft
@@ -15,6 +14,7 @@ from site_builder.editing.issue_form import FIELDS, TEXT_KEY, UNKNOWN, FormField
 from site_builder.editing.places import content_path, slug_of
 from site_builder.reading.content_kinds import STORY
 from site_builder.reading.fields import Field, Sort, fields_of
+from site_builder.reading.starting_bodies import starting_body
 from site_builder.reading.yaml_text import Value
 
 LONGEST_ANSWER = 2000

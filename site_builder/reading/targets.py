@@ -148,7 +148,7 @@ def _no_page(document: Document, target: str) -> Problem:
     hint = "Schrijf het pad naar het bestand, zoals `../de-bakkerij/index.md`, of een adres dat met `https://` begint."
     if re.match(r"www\.|[a-z0-9-]+\.(?:nl|com|org|eu|net)(?:/|$)", target):
         hint = f"Schrijf `https://{target}`"
-    elif re.fullmatch(r"\.\.?/[\w./-]*", target) and not target.endswith(".md"):
+    elif re.fullmatch(r"\.\.?/[\w./-]*", target) and not target.endswith(".md") and target.count("..") < len(document.path.parts) - 1:
         hint = f"Schrijf `{target.rstrip('/').removesuffix('.html')}/index.md`"
     return error(
         body_place(document, target),

@@ -28,6 +28,7 @@ PLAIN = "Dan komt de vakman. Hij kneedt het deeg. Joris zet koffie. " * 12
 
 MENDED: dict[str, Mended] = {
     "alt-repeats-the-title": Mended({13: "foto_alt: Een bakker met een plank brood in de bakkerij"}),
+    "body-starting-text": Mended({13: "De oven gaat om vier uur aan."}),
     "body-empty": Mended({13: "Het verhaal."}),
     "body-picture-missing": Mended(files=_saved_again("oven.jpg")),
     "body-picture-other-kind": Mended({17: "Dan komt de vakman. ![Een bakker achter de toonbank](bakkerij.jpg)"}),

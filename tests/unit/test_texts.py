@@ -1,5 +1,6 @@
 """What becomes of a text on its way to the page."""
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -126,3 +127,11 @@ def test_html_within_code_is_no_html_and_no_more_than_that(typed: str, left: str
 def test_a_line_of_backticks_and_backslashes_takes_no_longer_than_it_is() -> None:
     line = "\\" * 300_000 + " ".join("`" * length for length in range(1, 800)) + "\\" * 300_000
     assert without_code(line) == line
+
+
+def test_a_link_out_of_the_content_folder_is_not_told_to_go_on_there() -> None:
+    file = TextFile(PurePosixPath("stories/verhalen/2026/a/index.md"), Path("/nowhere/index.md"), "---\ntitel: x\n---\n")
+    for target, wanted in (("../b", "`../b/index.md`"), ("../../../../etc/passwd", "`../de-bakkerij/index.md`")):
+        document = read_document(replace(file, text=f"{file.text}[x]({target})"))
+        (problem,) = read_body(document)[1]
+        assert wanted in problem.hint

@@ -28,3 +28,7 @@ def starting_body(kind: str, form: str) -> str:
         halves = (f"## {head}\n\n{_STORY}\n\n{questions}" for head in ("De werkgever", "De werknemer"))
         return "\n\n".join(halves)
     return f"{_STORY}\n\n{questions}"
+
+
+STARTS = tuple(dict.fromkeys(text.partition("\n")[0] for text in (_STORY, *_BODIES.values())))
+"""The first line of every text to be replaced."""
