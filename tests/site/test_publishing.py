@@ -57,6 +57,11 @@ def test_what_is_published_is_what_is_built(project: Path) -> None:
     assert not list(public_of(project).rglob("rapport*"))
 
 
+def test_a_story_that_tells_only_what_failed_can_be_published(project: Path) -> None:
+    add_story(project, "zonder-obstakels", titel="Zonder obstakels", thema="[selectie]", niet_gelukt="Het rooster bleef zoals het was.")
+    assert publish(project) == 0
+
+
 def test_the_version_before_is_kept_and_older_ones_go(project: Path) -> None:
     for number in range(4, 8):
         add_story(project, f"verhaal-{number}", titel=f"Verhaal nummer {number}")
