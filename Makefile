@@ -25,21 +25,21 @@ PIP_INSTALL := $(PY) -m pip install -qq --require-hashes
 OURSELVES := $(PY) -m pip install -qq --no-build-isolation --no-deps --editable . && $(PY) -m compileall -q site_builder
 QUICK_TESTS = $(wildcard tests/unit tests/properties tests/messages tests/golden tests/content tests/search/test_questions.py)
 
-.PHONY: help tools site serve publish check test format screenshots tables lock bench bench-search fuzz explore audit clean libraries-for-pdf tools-for-tests
+.PHONY: help tools site serve publish check test format screenshots tables lock bench bench-search fuzz explore audit clean libraries-for-pdf program-for-editors tools-for-tests
 
 help: ## Laat zien wat er kan
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-site: $(VENV)/.for-site libraries-for-pdf ## Bouw de site in de map site/
+site: $(VENV)/.for-site libraries-for-pdf program-for-editors ## Bouw de site in de map site/
 	@$(PY) -m site_builder bouw $(if $(DATUM),--datum $(DATUM))
 	@echo "De site staat in de map site/. Bekijk haar met: make serve"
 
-tools: $(VENV)/.for-site libraries-for-pdf ## Installeer wat voor de site nodig is, zonder haar te bouwen
+tools: $(VENV)/.for-site libraries-for-pdf program-for-editors ## Installeer wat voor de site nodig is, zonder haar te bouwen
 
-serve: $(VENV)/.for-site ## Toon de site op deze computer en bouw opnieuw na elke wijziging
+serve: $(VENV)/.for-site program-for-editors ## Toon de site op deze computer en bouw opnieuw na elke wijziging
 	@$(PY) -m site_builder bekijk
 
-publish: $(VENV)/.for-site libraries-for-pdf ## Zet de site in één keer openbaar: make publish MAP=/srv/www/site
+publish: $(VENV)/.for-site libraries-for-pdf program-for-editors ## Zet de site in één keer openbaar: make publish MAP=/srv/www/site
 	@test -n "$(MAP)" || { echo "Zeg waar de site openbaar is: make publish MAP=/srv/www/site" >&2; exit 2; }
 	@$(PY) -m site_builder publiceer --map '$(MAP)' $(if $(DATUM),--datum $(DATUM))
 
@@ -148,6 +148,10 @@ libraries-for-pdf: $(VENV)/.for-site
 	@if grep -Eq '^ +pdf: *(ja|yes|true)' mkdocs.yml && ! $(PY) -m site_builder.documents.libraries; then \
 	  $(call apt_or_say,$(PANGO),Voor pdf’s is Pango nodig. Op Debian: sudo apt install $(PANGO). Of zet in mkdocs.yml: pdf: nee); fi
 
+# The page where editors write in a browser is served by the site itself, when mkdocs.yml asks for it.
+program-for-editors:
+	@if grep -Eq '^ +cms:' mkdocs.yml; then $(MAKE) node_modules/.ready; fi
+
 tools-for-tests: node_modules/.ready libraries-for-pdf
 	@if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then \
 	  $(call apt_or_say,chromium,Voor de tests is de browser Chromium nodig. Op Debian: sudo apt install chromium); fi
@@ -156,7 +160,7 @@ tools-for-tests: node_modules/.ready libraries-for-pdf
 
 node_modules/.ready: package-lock.json
 	@if ! command -v npm >/dev/null; then \
-	  $(call apt_or_say,npm,Voor de tests is Node.js met npm nodig. Zie https://nodejs.org/); fi
+	  $(call apt_or_say,npm,Voor de tests en de redactiepagina is Node.js met npm nodig. Zie https://nodejs.org/); fi
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
