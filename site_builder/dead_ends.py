@@ -11,6 +11,10 @@ from site_builder.model import Body, Edition, EditionSection, Move, Site, Story
 
 ANOTHER = "een ander verhaal"
 """Instead of a title in a link to a story that is not shown: the title may be what nobody should read any more."""
+SOMEONE = "iemand"
+"""Instead of words in such a link that name somebody."""
+_NAME = re.compile(r"(?<=[a-zà-ÿ,;:] )[A-ZÀ-Þ][\w’-]+")
+"""A word with a capital in the middle of a sentence."""
 SIMPLE = addresses.simple_story("").removeprefix(addresses.STORIES)[1:]
 """What the address of an easy version has after that of its story."""
 _TAG = re.compile("<[^>]*>")
@@ -23,10 +27,10 @@ _FIXED_PAGES = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The addresses that links may lead to, and of stories that are not shown the title by their address."""
+    """The addresses that links may lead to, and the stories that are not shown by their address."""
 
     known: frozenset[str]
-    titles: Mapping[str, str]
+    hidden: Mapping[str, Story]
 
 
 def without_dead_ends(site: Site, read: Site) -> Site:
@@ -58,8 +62,7 @@ def _shown_moves(site: Site, known: frozenset[str]) -> Iterator[Move]:
 
 def _ways(site: Site, read: Site) -> _Ways:
     out = {story.slug for story in site.stories}
-    titles = {addresses.story(story.slug): _plain(story.title) for story in read.stories if story.slug not in out}
-    return _Ways(_addresses(site), titles)
+    return _Ways(_addresses(site), {addresses.story(story.slug): story for story in read.stories if story.slug not in out})
 
 
 def _addresses(site: Site) -> frozenset[str]:
@@ -96,9 +99,24 @@ def _linked(body: Body, ways: _Ways) -> Body:
     def words(match: re.Match[str]) -> str:
         if match[1] in ways.known:
             return match[0]
-        return ANOTHER if ways.titles.get(match[1]) == _plain(match[3]) else match[3]
+        return words_instead(match[3], ways.hidden[match[1]]) if match[1] in ways.hidden else match[3]
 
     return replace(body, html=_LINK.sub(words, body.html))
+
+
+def words_instead(words: str, story: Story) -> str:
+    """What stays of the words of a link to a story that nobody may read: not its title, and no name of somebody in it."""
+    if _plain(words) == _plain(story.title):
+        return ANOTHER
+    named = _names(story).intersection(re.findall(r"[\w’-]+", _TAG.sub("", words)))
+    return (SOMEONE.capitalize() if words[:1].isupper() else SOMEONE) if named else words
+
+
+def _names(story: Story) -> frozenset[str]:
+    """The names of people and places in a story."""
+    who = story.quote.speaker.partition(",")[0]
+    text = unescape(_TAG.sub(" ", f"{story.title} {story.summary} {story.quote.text} {story.body.html}"))
+    return frozenset(_NAME.findall(text)) | {word for word in re.findall(r"[\w’-]+", who) if word[:1].isupper()}
 
 
 def _plain(text: str) -> str:

@@ -160,3 +160,14 @@ def test_a_link_to_a_story_that_is_not_shown_does_not_say_its_title() -> None:
     page = PlainPage(source=NO_SOURCE, slug="over", title="Over", body=Body(html, links=("/verhalen/weg/",)))
     site = replace(sample_site(), stories=(secret,), pages=(page,), consents={"T-9": Consent("T-9", date(2026, 1, 1))})
     assert visible(site, date(2026, 11, 1)).pages[0].body.html == "<p>Lees een ander verhaal, of hoor een dakdekker.</p>"
+
+
+def test_a_link_to_a_story_that_is_not_shown_names_nobody_in_it() -> None:
+    lists = sample_lists()
+    body = Body("<p>’s Ochtends begint Hidde met bellen. Daar werkt ook Noor, zegt zij.</p>")
+    secret = replace(sample_story(lists), slug="weg", consent="T-9", draft=True, body=body)
+    link = '<a href="@/verhalen/weg/">'
+    html = f"<p>{link}Hidde stottert</a>, en {link}wat Noor deed</a> {link}hielp</a>.</p>"
+    page = PlainPage(source=NO_SOURCE, slug="over", title="Over", body=Body(html, links=("/verhalen/weg/",)))
+    site = replace(sample_site(), stories=(secret,), pages=(page,), consents={"T-9": Consent("T-9", date(2026, 1, 1))})
+    assert visible(site, date(2026, 11, 1)).pages[0].body.html == "<p>Iemand, en iemand hielp.</p>"
