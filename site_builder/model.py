@@ -542,7 +542,7 @@ class Site:
     pages: tuple[PlainPage, ...] = ()
     moves: tuple[Move, ...] = ()
     gone: tuple[str, ...] = ()
-    """Addresses of stories that were published and no longer are, in order: as read those whose files are gone too."""
+    """Addresses of what was published and no longer is, in order: as read those whose files are gone too."""
 
 
 @dataclass(frozen=True, slots=True)

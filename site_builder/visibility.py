@@ -94,13 +94,14 @@ def _is_out(story: Story, consents: Mapping[str, Consent], on: date) -> bool:
 
 
 def _gone(site: Site, on: date) -> tuple[str, ...]:
-    """Addresses where a story was to be read: those of which the files are gone, those whose time or consent is over, and what led there.
+    """Addresses where something was read: those whose files are gone, stories whose time or consent is over, and what led there.
 
     A draft or a story of a later day has no address at all, nor has one that never had consent.
     """
     over = {story.slug: story for story in site.stories if _is_over(story, site.consents, on)}
-    here = {story.slug for story in site.stories} - over.keys()
-    noted = {address for address in site.gone if address.split("/")[2] not in here}
+    here = {addresses.story(story.slug) for story in site.stories if story.slug not in over}
+    here |= {addresses.article(piece.slug) for piece in site.articles} | {addresses.episode(piece.slug) for piece in site.episodes}
+    noted = {address for address in site.gone if "/".join(address.split("/")[:3]) + "/" not in here}
     simple = {addresses.simple_story(story.slug) for story in over.values() if story.simple}
     found = noted | simple | set(map(addresses.story, over))
     older = {move.old + address.removeprefix(move.new) for move in site.moves for address in found if address.startswith(move.new)}

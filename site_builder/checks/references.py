@@ -1,6 +1,6 @@
 """Whatever is named must be there: related stories, pieces of an edition, pages that a text links to.
 
-A story that was taken away may still be named: it is left out where it stood.
+A piece that was taken away may still be named: it is left out where it stood.
 """
 
 import re
@@ -35,7 +35,7 @@ def related_stories(content: Content) -> list[Problem]:
         _unknown(story.source, ("gerelateerd", index), slug, content)
         for story in content.site.stories
         for index, slug in enumerate(story.related)
-        if slug not in content.slugs and addresses.story(slug) not in content.site.gone
+        if slug not in content.slugs and not _is_gone(slug, content)
     ]
 
 
@@ -46,7 +46,7 @@ def edition_items(content: Content) -> list[Problem]:
         for edition in content.site.editions
         for section_number, section in enumerate(edition.sections)
         for index, item in enumerate(section.items)
-        if item.slug and item.slug not in content.slugs and addresses.story(item.slug) not in content.site.gone
+        if item.slug and item.slug not in content.slugs and not _is_gone(item.slug, content)
     ]
 
 
@@ -58,6 +58,10 @@ def links_within_the_site(content: Content) -> list[Problem]:
         for link in dict.fromkeys(body.links)
         if not _exists(link.partition("#")[0], content)
     ]
+
+
+def _is_gone(slug: str, content: Content) -> bool:
+    return not {addresses.story(slug), addresses.article(slug), addresses.episode(slug)}.isdisjoint(content.site.gone)
 
 
 def _exists(address: str, content: Content) -> bool:

@@ -1,14 +1,17 @@
 """`voorbeelden intrekken T-2026-014`: someone takes back a consent; all that the program can do about it, and the rest as a list."""
 
 import argparse
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder import reports
 from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, Command, day_of, project_folder
 from site_builder.commands.telling import complain, say
 from site_builder.consents.history import History, history_of
+from site_builder.consents.mentions import Mention
 from site_builder.consents.register import RegisterFaultError
-from site_builder.consents.removal import Plan, Wish, perform, plan
+from site_builder.consents.removal import Plan, Wish, mentions_left, perform, plan
 from site_builder.model import Episode, Scope, Site
 from site_builder.reading.names import nearest
 from site_builder.reading.settings import read_settings
@@ -44,8 +47,13 @@ def _work(options: argparse.Namespace) -> int:
     history = history_of(planned.files, root)
     if not options.proef:
         perform(planned)
+        planned = replace(planned, mentions=mentions_left(planned.pieces, root / settings.stories, planned.files))
     say("\n\n".join((*_done(planned, root, trial=options.proef), _history(history), _by_hand(planned, site, root, history))))
-    return GOOD
+    if planned.stuck:
+        complain(
+            f"Publiceren lukt pas weer als je deze regels zelf hebt aangepast, want ze leiden naar niets:\n{_places(planned.stuck, root)}"
+        )
+    return PROBLEMS if planned.stuck else GOOD
 
 
 def _done(planned: Plan, root: Path, *, trial: bool) -> list[str]:
@@ -79,7 +87,7 @@ def _by_hand(planned: Plan, site: Site, root: Path, history: History | None) -> 
     scopes = site.consents[planned.number].scopes
     steps = ["Bouw de site opnieuw en zet haar online. Tot dan is alles nog te lezen."]
     if planned.mentions:
-        places = "\n".join(f"     {_shown(mention.path, root)}, regel {mention.line}" for mention in planned.mentions)
+        places = _places(planned.mentions, root)
         steps.append(f"Kijk deze regels na: daar wordt het verhaal genoemd, of iets wat net zo heet.\n{places}")
     if history and history.commits:
         steps.append(
@@ -101,6 +109,10 @@ def _by_hand(planned: Plan, site: Site, root: Path, history: History | None) -> 
         steps.append("Haal de aflevering weg in podcast-apps. Wie hem al ophaalde, houdt zijn kopie.")
     steps.append("Laat de mensen om wie het gaat weten wat er weg is, en wat niet weg kan.")
     return "\n".join(["Dit kan alleen een mens doen:", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])
+
+
+def _places(mentions: Iterable[Mention], root: Path) -> str:
+    return "\n".join(f"     {_shown(mention.path, root)}, regel {mention.line}" for mention in mentions)
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -2,23 +2,24 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from site_builder import addresses
-from site_builder.consents.mentions import Mention, mentions, without_links
+from site_builder.consents.mentions import Mention, lines_that_lead, mentions, without_links
+from site_builder.consents.naming import lines_that_name, without_names
 from site_builder.consents.register import with_withdrawal
-from site_builder.consents.standing import ConsentedPiece, of_number
-from site_builder.model import Episode, Move, Photo, Site, Story
+from site_builder.consents.standing import ConsentedPiece, address_of, of_number
+from site_builder.model import Episode, Move, Photo, Piece, Site, Story
 from site_builder.pictures.uses import uses
 from site_builder.reading.gone import ADDRESS, NAME
 from site_builder.reading.lists import CONSENTS
 from site_builder.reading.moves import FILE, moves_text
 from site_builder.reading.site import LISTS
 
-HEAD = """# Adressen van verhalen die weg zijn, met de dag. Wie zo'n adres nog heeft, leest daar dat het verhaal weg is.
+HEAD = """# Adressen van verhalen, artikelen en afleveringen die weg zijn, met de dag. Wie zo'n adres nog heeft, leest daar dat het weg is.
 # `voorbeelden intrekken` zet hier een regel bij. Zegt een adres zelf te veel? Haal de regel weg: dan staat daar niets meer.
 
 """
@@ -45,6 +46,8 @@ class Plan:
     files: tuple[Path, ...]
     """Everything that belongs to the pieces, whether it goes or not."""
     mentions: tuple[Mention, ...]
+    stuck: tuple[Mention, ...] = ()
+    """Lines, as they are when all is done, that lead to nothing: nothing can be published until a person has mended them."""
 
 
 def plan(site: Site, folder: Path, wish: Wish) -> Plan:
@@ -52,17 +55,23 @@ def plan(site: Site, folder: Path, wish: Wish) -> Plan:
     register = _register(folder)
     pieces = of_number(site, wish.number)
     files = tuple(sorted(_files(site, pieces, folder.parent)))
+    stuck: tuple[Mention, ...] = ()
     texts = {register: with_withdrawal(_read(register), wish.number, wish.day)}
     if wish.remove:
-        texts |= _without_links(folder, pieces, frozenset(files))
-        stories = [piece for piece in pieces if isinstance(piece, Story)]
-        if wish.keep_addresses and stories:
-            texts[folder / LISTS / NAME] = _with_addresses(folder / LISTS / NAME, stories, wish.day)
-        elif led := _without_moves(site.moves, stories):
+        slugs = _free(site, pieces)
+        texts |= _without_references(folder, pieces, slugs, frozenset(files))
+        if wish.keep_addresses and pieces:
+            texts[folder / LISTS / NAME] = _with_addresses(folder / LISTS / NAME, pieces, wish.day)
+        elif led := _without_moves(site.moves, pieces):
             texts[folder / FILE] = led
+        stuck = () if wish.keep_addresses else tuple(_stuck(texts, pieces, slugs))
     changed = {path: text for path, text in texts.items() if not path.exists() or _read(path) != text}
-    others = tuple(mentions(pieces, folder, frozenset(files) | {register, folder / LISTS / NAME}))
-    return Plan(wish.number, pieces, changed, files if wish.remove else (), files, others)
+    return Plan(wish.number, pieces, changed, files if wish.remove else (), files, mentions_left(pieces, folder, files), stuck)
+
+
+def mentions_left(pieces: tuple[ConsentedPiece, ...], folder: Path, files: Iterable[Path]) -> tuple[Mention, ...]:
+    """The lines in the content folder, as it is now, that name the pieces, besides their own files and the lists of what is gone."""
+    return tuple(mentions(pieces, folder, frozenset(files) | {_register(folder), folder / LISTS / NAME}))
 
 
 def perform(planned: Plan) -> None:
@@ -106,27 +115,41 @@ def _files(site: Site, pieces: Iterable[ConsentedPiece], root: Path) -> set[Path
     return found | {root / source for source in sources}
 
 
-def _without_links(folder: Path, pieces: tuple[ConsentedPiece, ...], own: frozenset[Path]) -> dict[Path, str]:
+def _without_references(folder: Path, pieces: tuple[ConsentedPiece, ...], slugs: frozenset[str], own: frozenset[Path]) -> dict[Path, str]:
     paths = dict.fromkeys(mention.path for mention in mentions(pieces, folder, own) if mention.path.suffix == ".md")
-    return {path: without_links(_read(path), pieces) for path in paths}
+    return {path: without_names(without_links(_read(path), pieces), slugs) for path in paths}
 
 
-def _with_addresses(path: Path, stories: Iterable[Story], day: date) -> str:
+def _free(site: Site, pieces: tuple[ConsentedPiece, ...]) -> frozenset[str]:
+    """The slugs that nothing has any more when these pieces are gone."""
+    groups: tuple[Sequence[Piece], ...] = (site.stories, site.articles, site.episodes, site.brochures)
+    return frozenset(piece.slug for piece in pieces) - {piece.slug for group in groups for piece in group if piece not in pieces}
+
+
+def _stuck(texts: Mapping[Path, str], pieces: Iterable[ConsentedPiece], slugs: frozenset[str]) -> Iterator[Mention]:
+    led = frozenset(map(address_of, pieces))
+    for path, text in texts.items():
+        if path.suffix == ".md":
+            lines = {*lines_that_name(text, slugs), *lines_that_lead(text, led)}
+            yield from (Mention(path, line) for line in sorted(lines))
+
+
+def _with_addresses(path: Path, pieces: Iterable[ConsentedPiece], day: date) -> str:
     text = _read(path) if path.exists() else HEAD
-    found = [address for story in stories for address in (addresses.story(story.slug), *_simple(story))]
+    found = [address for piece in pieces for address in (address_of(piece), *_simple(piece))]
     new = [address for address in found if ADDRESS.fullmatch(address) and f"{address}:" not in text]
     return text.rstrip("\n") + "\n" + ("\n" if text == HEAD else "") + "".join(f"{address}: {day.isoformat()}\n" for address in new)
 
 
-def _without_moves(moves: Sequence[Move], stories: Iterable[Story]) -> str:
-    """The list of old addresses without those that led to these stories; nothing when it says none of them."""
-    gone = set(map(addresses.story, (story.slug for story in stories)))
+def _without_moves(moves: Sequence[Move], pieces: Iterable[ConsentedPiece]) -> str:
+    """The list of old addresses without those that led to these pieces; nothing when it says none of them."""
+    gone = set(map(address_of, pieces))
     kept = {move.old: move.new for move in moves if move.new not in gone}
     return moves_text(kept) if len(kept) < len(moves) else ""
 
 
-def _simple(story: Story) -> tuple[str, ...]:
-    return (addresses.simple_story(story.slug),) if story.simple else ()
+def _simple(piece: ConsentedPiece) -> tuple[str, ...]:
+    return (addresses.simple_story(piece.slug),) if isinstance(piece, Story) and piece.simple else ()
 
 
 def _register(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""What stands at the address of a story that is no longer told: the same quiet page everywhere, which names nothing and nobody."""
+"""What stands at the address of what is no longer told: the same quiet page for all of a kind, which names nothing and nobody."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,19 +8,25 @@ from site_builder.artifacts import Artifact
 from site_builder.pages.publication import Publication
 from site_builder.pages.views import Head, Link, href
 
-TITLE = "Dit verhaal staat hier niet meer"
+TITLES = {
+    addresses.STORIES: "Dit verhaal staat hier niet meer",
+    addresses.ARTICLES: "Dit artikel staat hier niet meer",
+    addresses.PODCAST: "Deze aflevering staat hier niet meer",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class GoneView:
-    """Where to go on from here."""
+    """What was here, in one line, and where to go on."""
 
+    title: str
     links: tuple[Link, ...]
 
 
 def gone_pages(publication: Publication) -> Iterator[Artifact]:
-    """A page for each address of a story that was published once."""
-    view = GoneView((Link("Lees andere verhalen", href(addresses.STORIES)), Link("Naar de voorpagina", href(addresses.HOME))))
+    """A page for each address of something that was published once."""
+    links = (Link("Lees andere verhalen", href(addresses.STORIES)), Link("Naar de voorpagina", href(addresses.HOME)))
     for address in publication.site.gone:
-        head = Head(address=address, title=TITLE, section=addresses.STORIES, listed=False, names_itself=False)
-        yield publication.page("gone.html", head, view)
+        section = next(section for section in TITLES if address.startswith(section))
+        head = Head(address=address, title=TITLES[section], section=section, listed=False, names_itself=False)
+        yield publication.page("gone.html", head, GoneView(TITLES[section], links))

@@ -1,4 +1,4 @@
-"""stories/lijsten/verdwenen.yml: the addresses of stories that were taken away, with the day. A visitor gets a page there that says so."""
+"""stories/lijsten/verdwenen.yml: the addresses of what was taken away, with the day. A visitor gets a page there that says so."""
 
 import re
 from pathlib import Path
@@ -8,8 +8,8 @@ from site_builder.reading.documents import read_list
 from site_builder.reading.files import read_text
 
 NAME = "verdwenen.yml"
-ADDRESS = re.compile(r"/verhalen/[a-z0-9]+(?:-[a-z0-9]+)*/(?:eenvoudig/)?")
-HINT = "Schrijf een adres van een verhaal met de dag erachter, zoals `/verhalen/de-bakkerij/: 2026-11-26`."
+ADDRESS = re.compile(r"/(?:verhalen/{0}/(?:eenvoudig/)?|artikelen/{0}/|podcast/{0}/)".replace("{0}", "[a-z0-9]+(?:-[a-z0-9]+)*"))
+HINT = "Schrijf een adres van een verhaal, artikel of aflevering met de dag erachter, zoals `/verhalen/de-bakkerij/: 2026-11-26`."
 
 
 def read_gone(folder: Path, project: Path) -> tuple[tuple[str, ...], list[Problem]]:
@@ -22,5 +22,7 @@ def read_gone(folder: Path, project: Path) -> tuple[tuple[str, ...], list[Proble
     document = read_list(file)
     wrong = [address for address in map(str, document.values) if not ADDRESS.fullmatch(address)]
     for address in wrong:
-        document.complain(document.place((address,)), "adres-verdwenen", f"`{address[:80]}` is geen adres van een verhaal.", HINT)
+        document.complain(
+            document.place((address,)), "adres-verdwenen", f"`{address[:80]}` is geen adres van een verhaal, artikel of aflevering.", HINT
+        )
     return tuple(sorted(map(str, document.values.keys() - set(wrong)))), document.problems

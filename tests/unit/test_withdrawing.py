@@ -9,10 +9,12 @@ import pytest
 from PIL import Image
 
 from site_builder.cli import main
+from site_builder.consents.naming import lines_that_name, without_names
 from site_builder.consents.register import RegisterFaultError, with_withdrawal
 from site_builder.consents.removal import Wish, perform, plan
 from site_builder.model import Settings
 from site_builder.reading.site import read_site
+from site_builder.visibility import visible
 from tests.project import add_story
 
 DAY = date(2026, 11, 20)
@@ -96,6 +98,106 @@ def test_removing_takes_texts_photo_and_links_away_and_keeps_the_addresses(proje
 def test_an_address_that_tells_too_much_can_be_left_out(project: Path) -> None:
     assert main(["intrekken", "T-2026-014", "--verwijder", "--zonder-adres", "--project", str(project)]) == 0
     assert not (project / "stories/lijsten/verdwenen.yml").exists()
+
+
+ARTICLE = """---
+titel: Dek op
+vorm: portret
+samenvatting: Over een brug.
+auteur: Sanne
+datum: 2026-10-08
+toestemming: T-2026-014
+---
+De brug gaat op.
+"""
+EDITION = """---
+titel: Editie
+motto: Kom binnen
+van: 2026-10-26
+tot: 2026-10-30
+inhoud:
+  - rubriek: Eerst
+    stukken: [fietsen, ander-werk, {slug: dek-op, pagina: 3}]
+  - rubriek: Dan
+    stukken:
+      - slug: fietsen
+        pagina: 4
+      - dek-op  # de brug
+  - rubriek: Slot
+    stukken:
+      - titel: Los
+      - dek-op
+      - slug: fietsen
+        pagina: 9
+---
+Tekst.
+"""
+
+
+def add_article_and_edition(project: Path) -> None:
+    """Puts an article of the same consent beside the story, both in an edition, and each with an earlier name."""
+    for name, text in (("artikelen/dek-op.md", ARTICLE), ("edities/2026.md", EDITION)):
+        path = project / "stories" / name
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+    moves = "/artikelen/brug/: /artikelen/dek-op/\n/verhalen/wielen/: /verhalen/fietsen/\n/verhalen/oud/: /verhalen/ander-werk/\n"
+    (project / "stories/lijsten/verhuisd.yml").write_text(moves, encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", [[], ["--zonder-adres"]])
+def test_what_is_removed_stands_in_no_edition_or_list_and_the_site_can_be_published(project: Path, option: list[str]) -> None:
+    add_article_and_edition(project)
+    assert main(["controleer", "--project", str(project), "--datum", "2026-11-20"]) == 0
+    assert main(["intrekken", "T-2026-014", "--verwijder", *option, "--project", str(project), "--datum", "2026-11-20"]) == 0
+    assert main(["controleer", "--project", str(project), "--datum", "2026-11-20"]) == 0
+    edition = (project / "stories/edities/2026.md").read_text("utf-8")
+    kept = "  - rubriek: Eerst\n    stukken: [ander-werk]\n  - rubriek: Slot\n    stukken:\n      - titel: Los\n---\nTekst.\n"
+    assert edition == EDITION.partition("  - rubriek")[0] + kept
+    assert "gerelateerd" not in (project / "stories/verhalen/2026/ander-werk/index.md").read_text("utf-8")
+    moves = (project / "stories/lijsten/verhuisd.yml").read_text("utf-8")
+    assert ("/artikelen/brug/" in moves, "/verhalen/wielen/" in moves, "/verhalen/oud/" in moves) == (not option, not option, True)
+
+
+def test_a_removed_article_leaves_a_quiet_page_at_its_address_and_its_old_one(project: Path) -> None:
+    add_article_and_edition(project)
+    main(["intrekken", "T-2026-014", "--verwijder", "--project", str(project), "--datum", "2026-11-20"])
+    assert "/artikelen/dek-op/: 2026-11-20\n" in (project / "stories/lijsten/verdwenen.yml").read_text("utf-8")
+    gone = visible(read_site(project, Settings()).site, DAY).gone
+    assert {"/artikelen/dek-op/", "/artikelen/brug/", "/verhalen/fietsen/", "/verhalen/wielen/"} <= set(gone)
+    add_story(project, "dek-op", titel="Een verhaal met die naam")
+    assert "/artikelen/dek-op/" in visible(read_site(project, Settings()).site, DAY).gone
+    (project / "stories/artikelen").mkdir(exist_ok=True)
+    (project / "stories/artikelen/dek-op.md").write_text(ARTICLE.replace("014", "900"), encoding="utf-8")
+    assert "/artikelen/dek-op/" not in visible(read_site(project, Settings()).site, DAY).gone
+
+
+def test_lines_that_only_a_person_can_mend_are_told_and_publishing_waits(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "stories/edities").mkdir()
+    edition = EDITION.partition("inhoud:")[0] + "inhoud: [fietsen]\n---\nZie [dit][f].\n\n[f]: ../verhalen/2026/fietsen/index.md\n"
+    (project / "stories/edities/2026.md").write_text(edition, encoding="utf-8")
+    assert main(["intrekken", "T-2026-014", "--verwijder", "--zonder-adres", "--project", str(project), "--datum", "2026-11-20"]) == 1
+    told = capsys.readouterr().err
+    assert "Publiceren lukt pas weer" in told
+    assert [number for number in range(1, 14) if f"stories/edities/2026.md, regel {number}\n" in f"{told}\n"] == [6, 10]
+    assert main(["controleer", "--project", str(project), "--datum", "2026-11-20"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("front", "left"),
+    [
+        ("gerelateerd:\n- x\n- y # hoi\na: b\n", "gerelateerd:\n- y # hoi\na: b\n"),
+        ("gerelateerd:\n- x\n# van a\na: b\n", "# van a\na: b\n"),
+        ("gerelateerd: [y, 'x']\na: x\n", "gerelateerd: [y]\na: x\n"),
+        ("inhoud:\n  Een: [x]\n  Twee: [x-y, x, z]\n", "inhoud:\n  Twee: [x-y, z]\n"),
+        ("inhoud:\n  - Een: [x]\n  - Twee:\n    - x\n    - y\n", "inhoud:\n  - Twee:\n    - y\n"),
+        ("gerelateerd: x, y\n", "gerelateerd: x, y\n"),
+    ],
+)
+def test_a_slug_goes_from_every_way_of_writing_a_list_and_the_rest_stays(front: str, left: str) -> None:
+    before, after = f"---\n{front}---\nx\n", f"---\n{left}---\nx\n"
+    assert without_names(before, frozenset({"x"})) == after
+    assert without_names("\ufeff" + before.replace("\n", "\r\n"), frozenset({"x"})) == "\ufeff" + after.replace("\n", "\r\n")
+    assert lines_that_name(after, frozenset({"x"})) == ((2,) if front == left else ())
 
 
 def test_without_removing_only_the_register_changes(project: Path) -> None:
