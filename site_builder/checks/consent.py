@@ -70,7 +70,7 @@ def _state(consent: Consent, content: Content) -> tuple[str, str, str] | None:
         return (
             "toestemming-ingetrokken",
             f"De toestemming `{consent.number}` is ingetrokken; het verhaal staat niet op de site.",
-            "Haal de map weg.",
+            f"Draai `voorbeelden intrekken {consent.number} --verwijder`. Dat haalt de bestanden weg, en wat ernaar verwijst.",
         )
     if consent.until is None:
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from site_builder import reports
 from site_builder.commands.command import GOOD, PROBLEMS, WRONG_USE, Command, day_of, project_folder
 from site_builder.commands.telling import complain, say
-from site_builder.consents.history import History, history_of
+from site_builder.consents.history import History, earlier_places, history_of
 from site_builder.consents.mentions import Mention
 from site_builder.consents.register import RegisterFaultError
 from site_builder.consents.removal import Plan, Wish, mentions_left, perform, plan
@@ -44,7 +44,7 @@ def _work(options: argparse.Namespace) -> int:
             f"Zet er zelf bij: ingetrokken: {day_of(options).isoformat()}"
         )
         return PROBLEMS
-    history = history_of(planned.files, root)
+    history = history_of((*planned.files, *earlier_places(site, planned.pieces, planned.files)), root)
     if not options.proef:
         perform(planned)
         planned = replace(planned, mentions=mentions_left(planned.pieces, root / settings.stories, planned.files))

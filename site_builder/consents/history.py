@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.consents.standing import ConsentedPiece, address_of
 from site_builder.history import HistoryError, git
+from site_builder.model import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class History:
 def history_of(files: Sequence[Path], root: Path) -> History | None:
     """Where these files are in the history of the repository around `root`; None outside git or without the program.
 
-    A file is followed under earlier names, and found by its content under any other.
+    A file is followed under earlier names, and found by its content under any other: as it was committed last, and as it is on disk.
+    A file that is not there any more may be named too.
     """
     try:
         _git(root, "rev-parse", "--git-dir")
@@ -36,8 +39,7 @@ def history_of(files: Sequence[Path], root: Path) -> History | None:
     for file in files:
         name = str(file.resolve().relative_to(root.resolve()))
         found.update(_commits(root, "--follow", "--", name))
-        blob = _blob(root, name)
-        if blob:
+        for blob in _blobs(root, name):
             found.update(_commits(root, f"--find-object={blob}"))
     commits = tuple(Commit(name, day) for name, day in sorted(found.items(), key=lambda row: (row[1], row[0]), reverse=True))
     return History(commits, _refs(root, [commit.name for commit in commits]))
@@ -48,10 +50,32 @@ def _commits(root: Path, *which: str) -> dict[str, str]:
     return {name: day for name, _, day in (line.partition(" ") for line in lines if line)}
 
 
-def _blob(root: Path, name: str) -> str:
-    """The name of a file's content as it was committed last; empty when it never was."""
+def earlier_places(site: Site, pieces: Sequence[ConsentedPiece], files: Sequence[Path]) -> tuple[Path, ...]:
+    """Where the files of pieces were before these were renamed, by the list of old addresses."""
+    return tuple(
+        _renamed(file, piece.slug, move.old.strip("/").split("/")[-1])
+        for piece in pieces
+        for move in site.moves
+        if move.new == address_of(piece)
+        for file in files
+        if piece.slug in {file.parent.name, file.stem}
+    )
+
+
+def _renamed(file: Path, new: str, old: str) -> Path:
+    return file.parent.with_name(old) / file.name if file.parent.name == new else file.with_stem(old)
+
+
+def _blobs(root: Path, name: str) -> set[str]:
+    """The names of a file's content, as it was committed last and as it is on disk; none that git does not have."""
+    found = {_answer(root, "rev-parse", "--verify", "--quiet", f"HEAD:./{name}"), _answer(root, "hash-object", "--", name)} - {""}
+    return {blob for blob in found if _answer(root, "cat-file", "-t", blob) == "blob"}
+
+
+def _answer(root: Path, *arguments: str) -> str:
+    """What git says; nothing when it refuses."""
     try:
-        return _git(root, "rev-parse", "--verify", "--quiet", f"HEAD:./{name}").strip()
+        return _git(root, *arguments).strip()
     except HistoryError:
         return ""
 

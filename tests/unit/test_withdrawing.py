@@ -1,6 +1,7 @@
 """Withdrawing a consent: the register keeps every other sign, all is done or nothing, and the rest is told."""
 
 import json
+import re
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -49,6 +50,12 @@ def project(tmp_path: Path) -> Path:
 
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in (folder / "stories").rglob("*") if path.is_file()}
+
+
+def git(project: Path, *arguments: str) -> str:
+    """What git says in a project."""
+    command = ["git", "-c", "user.name=r", "-c", "user.email=r@x.example", *arguments]
+    return subprocess.run(command, cwd=project, check=True, capture_output=True, text=True).stdout.strip()
 
 
 @pytest.mark.parametrize(
@@ -231,11 +238,7 @@ def test_a_photo_that_another_story_has_too_stays(project: Path) -> None:
 
 
 def test_every_commit_that_holds_the_story_is_listed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    def git(*arguments: str) -> str:
-        command = ["git", "-c", "user.name=r", "-c", "user.email=r@x.example", *arguments]
-        return subprocess.run(command, cwd=project, check=True, capture_output=True, text=True).stdout.strip()
-
-    git("init", "-q", "-b", "main")
+    git(project, "init", "-q", "-b", "main")
     (project / "stories/verhalen/2026/fietsen").rename(project / "stories/verhalen/2026/oude-naam")
     names = []
     for change in ("oude-naam", "fietsen", ""):
@@ -243,13 +246,48 @@ def test_every_commit_that_holds_the_story_is_listed(project: Path, capsys: pyte
             (project / "stories/verhalen/2026/oude-naam").rename(project / "stories/verhalen/2026/fietsen")
         if not change:
             (project / "elders.txt").write_text("niets", encoding="utf-8")
-        git("add", "-A")
-        git("commit", "-q", "-m", "wijziging")
-        names.append(git("rev-parse", "HEAD")[:12])
+        git(project, "add", "-A")
+        git(project, "commit", "-q", "-m", "wijziging")
+        names.append(git(project, "rev-parse", "HEAD")[:12])
     assert main(["intrekken", "T-2026-014", "--project", str(project)]) == 0
     told = capsys.readouterr().out
     assert [name in told for name in names] == [True, True, False]
     assert "te bereiken vanaf: main" in told
+
+
+@pytest.mark.parametrize("how", ["by_hand", "with_its_text_changed_by_hernoem"])
+def test_a_story_that_was_renamed_without_a_commit_is_found_in_git(project: Path, how: str, capsys: pytest.CaptureFixture[str]) -> None:
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", "-A")
+    git(project, "commit", "-q", "-m", "wijziging")
+    place = project / "stories/verhalen/2026"
+    if how == "by_hand":
+        (place / "fietsen").rename(place / "nieuw")
+    else:
+        assert main(["hernoem", "fietsen", "nieuw", "--project", str(project), "--datum", "2026-11-20"]) == 0
+        for path in (place / "nieuw").iterdir():
+            path.write_bytes(path.read_bytes() + b"\n")
+    capsys.readouterr()
+    assert main(["intrekken", "T-2026-014", "--project", str(project), "--datum", "2026-11-20"]) == 0
+    assert "In git staat het in 1 wijziging" in capsys.readouterr().out
+
+
+def test_a_story_that_was_never_committed_is_not_said_to_be_in_git(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(project, "init", "-q", "-b", "main")
+    assert main(["intrekken", "T-2026-014", "--project", str(project), "--datum", "2026-11-20"]) == 0
+    assert "In git staat hier niets van." in capsys.readouterr().out
+
+
+def test_the_advice_after_a_withdrawal_leaves_no_errors(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add_article_and_edition(project)
+    main(["intrekken", "T-2026-014", "--project", str(project), "--datum", "2026-11-20"])
+    capsys.readouterr()
+    main(["controleer", "--project", str(project), "--datum", "2026-11-20"])
+    told = capsys.readouterr().out
+    advice = re.findall(r"→ Draai `voorbeelden ([^`]+)`", told)
+    assert advice == ["intrekken T-2026-014 --verwijder"]
+    assert main([*advice[0].split(), "--project", str(project), "--datum", "2026-11-20"]) == 0
+    assert main(["controleer", "--project", str(project), "--datum", "2026-11-20"]) == 0
 
 
 def test_an_unknown_number_is_wrong_use_with_the_nearest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
