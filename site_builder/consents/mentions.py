@@ -35,7 +35,7 @@ def mentions(pieces: Sequence[ConsentedPiece], folder: Path, own: frozenset[Path
 def lines_that_lead(text: str, addresses: frozenset[str]) -> Iterator[int]:
     """The lines of a text, from 1, with a link to one of these addresses, by address or by the path of its file."""
     names = "|".join(re.escape(address.strip("/").split("/")[-1]) for address in addresses)
-    pattern = re.compile(rf"(?:\]\(|^\[[^\]]+\]:)\s*<?(?:[^\s()<>]*/)?(?:{names})(?:/|\.md|[#>)\s]|$)")
+    pattern = re.compile(rf"(?:\]\(|^\[[^\]]+\]:)\s*<?(?!\w+:)(?:[^\s()<>]*/)?(?:{names})(?:/|\.md|[#>)\s]|$)")
     return (number for number, line in enumerate(text.splitlines(), 1) if pattern.search(line))
 
 
