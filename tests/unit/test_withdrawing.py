@@ -180,7 +180,10 @@ def test_a_removed_article_leaves_a_quiet_page_at_its_address_and_its_old_one(pr
 
 def test_lines_that_only_a_person_can_mend_are_told_and_publishing_waits(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "stories/edities").mkdir()
-    edition = EDITION.partition("inhoud:")[0] + "inhoud: [fietsen]\n---\nZie [dit][f].\n\n[f]: ../verhalen/2026/fietsen/index.md\n[g]: https://elders.example/fietsen/\n"
+    edition = (
+        EDITION.partition("inhoud:")[0]
+        + "inhoud: [fietsen]\n---\nZie [dit][f].\n\n[f]: ../verhalen/2026/fietsen/index.md\n[g]: https://elders.example/fietsen/\n"
+    )
     (project / "stories/edities/2026.md").write_text(edition, encoding="utf-8")
     assert main(["intrekken", "T-2026-014", "--verwijder", "--zonder-adres", "--project", str(project), "--datum", "2026-11-20"]) == 1
     told = capsys.readouterr().err
