@@ -4,7 +4,7 @@ A story without valid consent is gone here, as if it had never been read. A scop
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -13,6 +13,7 @@ from site_builder import addresses
 from site_builder.dead_ends import without_dead_ends
 from site_builder.model import (
     Article,
+    ArticleForm,
     Body,
     Consent,
     Episode,
@@ -135,6 +136,8 @@ def _consent_holds(number: str, consents: Mapping[str, Consent], on: date) -> bo
 def _article(article: Article, consents: Mapping[str, Consent]) -> Article:
     consent = consents.get(article.consent)
     article = replace(article, may_print=consent is None or Scope.PDF in consent.scopes)
+    if consent is not None and Scope.NAME not in consent.scopes:
+        article = _without_guests(article)
     if consent is None or Scope.PHOTO in consent.scopes:
         return article
     return replace(article, photo=None, body=_without_pictures(article.body))
@@ -173,11 +176,19 @@ def first_name(speaker: str) -> str:
     return name if first[:1].isupper() and first.casefold() not in {"een", "de", "het", "’n"} else ""
 
 
+def names_of(piece: Story | Article) -> tuple[str, ...]:
+    """Who tells or is spoken with in a piece, each name whole; who writes a column tells it."""
+    guests = piece.guests if isinstance(piece, Article) else ()
+    author = piece.author if isinstance(piece, Article) and piece.form is ArticleForm.COLUMN else ""
+    speaker = first_name(piece.quote.speaker) if piece.quote else ""
+    return tuple(name for name in (speaker, author, *(guest.name for guest in guests)) if name)
+
+
 def _without_name(story: Story) -> Story:
     name = first_name(story.quote.speaker)
     if not name:
         return story
-    hide = _hider(name)
+    hide = _hider((name,))
     return replace(
         story,
         title=hide(story.title),
@@ -193,10 +204,36 @@ def _without_name(story: Story) -> Story:
     )
 
 
-def _hider(name: str) -> Callable[[str], str]:
-    """A function that puts “een medewerker” where a name stands: the whole name, its first word, and both with a possessive s."""
-    words = sorted({name, name.split(" ", maxsplit=1)[0]}, key=len, reverse=True)
-    pattern = re.compile(rf"(^|[.!?…:>“‘]\s*)?\b(?:{'|'.join(map(re.escape, words))})(?:’s|'s|s|’|')?(?!\w)", re.IGNORECASE)
+def _without_guests(article: Article) -> Article:
+    """An article without the names of who was spoken with."""
+    names = names_of(article)
+    if not names:
+        return article
+    hide = _hider(names)
+    quote = article.quote
+    return replace(
+        article,
+        title=hide(article.title),
+        summary=hide(article.summary),
+        author=hide(article.author),
+        quote=Quote(hide(quote.text), hide(quote.speaker)) if quote else None,
+        guests=(),
+        body=_hidden(article.body, hide),
+        photo=replace(article.photo, alt=hide(article.photo.alt)) if article.photo else None,
+    )
+
+
+def _hider(names: Sequence[str]) -> Callable[[str], str]:
+    """A function that puts “een medewerker” where one of the names stands: whole, or a word of it, and with a possessive s.
+
+    Other words than the first count only with their capital: many a surname is a trade.
+    """
+    whole = sorted({word for name in names for word in (name, name.split(" ", maxsplit=1)[0])}, key=len, reverse=True)
+    later = sorted({word for name in names for word in re.findall(r"[\w’-]{3,}", name)[1:] if word[0].isupper()}, key=len, reverse=True)
+    either = f"(?i:{'|'.join(map(re.escape, whole))})"
+    if later:
+        either += rf"|(?:(?i:van|de|der|den|ten|ter|te)\s)*(?:{'|'.join(map(re.escape, later))})"
+    pattern = re.compile(rf"(^|[.!?…:>“‘]\s*)?\b(?:{either})(?:’s|'s|s|’|')?(?!\w)")
 
     def someone(match: re.Match[str]) -> str:
         return SOMEONE if match[1] is None else match[1] + SOMEONE.capitalize()
@@ -208,14 +245,14 @@ def _hidden(body: Body, hide: Callable[[str], str]) -> Body:
     """A body without the name, in its anchors too."""
     parts = re.split(r"(<[^>]*>)", body.html)
     html = "".join(_hidden_in_tag(part, hide) if part.startswith("<") else hide(part) for part in parts)
-    headings = tuple(Heading(row.level, hide(row.text), _anchor(hide(row.anchor))) for row in body.headings)
+    headings = tuple(Heading(row.level, hide(row.text), _anchor(hide(row.anchor.title()))) for row in body.headings)
     pictures = tuple(Photo(row.path, hide(row.alt), row.maker, row.focus) for row in body.pictures)
     return replace(body, html=html, headings=headings, pictures=pictures)
 
 
 def _hidden_in_tag(tag: str, hide: Callable[[str], str]) -> str:
     if tag.startswith("<h"):
-        return re.sub(r'id="([^"]*)"', lambda match: f'id="{_anchor(hide(match[1]))}"', tag)
+        return re.sub(r'id="([^"]*)"', lambda match: f'id="{_anchor(hide(match[1].title()))}"', tag)
     return re.sub(r'(alt|title)="([^"]*)"', lambda match: f'{match[1]}="{hide(match[2])}"', tag)
 
 

@@ -3,11 +3,11 @@
 import unicodedata
 
 from site_builder.checks.content import Content
-from site_builder.model import Consent, ConsentedPiece, Scope, Source
+from site_builder.model import Article, Consent, ConsentedPiece, Scope, Source, Story
 from site_builder.problems import Level, Place, Problem
 from site_builder.reading.documents import place_of
 from site_builder.reading.names import nearest
-from site_builder.visibility import first_name
+from site_builder.visibility import names_of
 
 EXPIRES_SOON = 60
 """Days before the end of a consent in which it is told."""
@@ -23,35 +23,36 @@ def unknown_numbers(content: Content) -> list[Problem]:
 def expired_or_withdrawn(content: Content) -> list[Problem]:
     """Told, so that nobody wonders where a story has gone; not an error, since the site simply leaves it out."""
     found = []
-    for story in content.site.stories:
-        consent = content.site.consents.get(story.consent)
+    pieces: tuple[ConsentedPiece, ...] = (*content.site.stories, *content.site.articles, *content.site.episodes)
+    for piece in pieces:
+        consent = content.site.consents.get(piece.consent)
         words = _state(consent, content) if consent else None
         if words:
-            found.append(Problem(place_of(story.source, ("toestemming",)), words[0], Level.NOTICE, words[1], words[2]))
+            what = "het verhaal" if isinstance(piece, Story) else "dit stuk"
+            message = words[1].replace("het verhaal", what)
+            found.append(Problem(place_of(piece.source, ("toestemming",)), words[0], Level.NOTICE, message, words[2]))
     return found
 
 
 def names_in_addresses(content: Content) -> list[Problem]:
     """Without the scope `naam` the name may not stand in the address or the file name either."""
     found = []
-    for story in content.site.stories:
-        consent = content.site.consents.get(story.consent)
-        name = first_name(story.quote.speaker)
-        if consent is None or Scope.NAME in consent.scopes or not name:
+    pieces: tuple[Story | Article, ...] = (*content.site.stories, *content.site.articles)
+    for piece in pieces:
+        consent = content.site.consents.get(piece.consent)
+        if consent is None or Scope.NAME in consent.scopes:
             continue
-        plain = unicodedata.normalize("NFKD", name.split(" ")[0].casefold()).encode("ascii", "ignore").decode()
-        if plain in story.slug.split("-"):
-            message = f"Voor `{story.consent}` mag de naam niet op de site, maar `{plain}` staat in het adres `{story.slug}`."
-            found.append(
-                Problem(
-                    Place(story.source.path),
-                    "naam-in-adres",
-                    Level.ERROR,
-                    message,
-                    "Geef de map een naam zonder die naam.",
-                )
-            )
+        for plain in {_plain(name.split(" ")[0]): None for name in names_of(piece)}:
+            if plain in piece.slug.split("-"):
+                message = f"Voor `{piece.consent}` mag de naam niet op de site, maar `{plain}` staat in het adres `{piece.slug}`."
+                hint = "Geef de map een naam zonder die naam."
+                found.append(Problem(Place(piece.source.path), "naam-in-adres", Level.ERROR, message, hint))
     return found
+
+
+def _plain(name: str) -> str:
+    """A name as it would stand in an address."""
+    return unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
 
 
 def _unknown(source: Source, number: str, known: list[str]) -> Problem:

@@ -13,7 +13,7 @@ from site_builder.leaks.leak import Kind, Trace
 from site_builder.leaks.told import told
 from site_builder.leaks.words import BREAK, runs, words_of, written
 from site_builder.model import Article, Brochure, Edition, Episode, Meeting, Piece, PlainPage, Story
-from site_builder.visibility import first_name
+from site_builder.visibility import names_of
 
 RUN = 5
 """Words in a run of a longer text. Four are sometimes said by a page itself, such as the day and date of a meeting."""
@@ -118,9 +118,8 @@ def _tells(word: str) -> bool:
 
 def _names(piece: Piece) -> Iterator[str]:
     """The words of the names of who tells or takes part."""
-    quoted = isinstance(piece, (Story, Article)) and piece.quote
-    guests = piece.guests if isinstance(piece, (Article, Episode)) else ()
-    for name in (first_name(quoted.speaker) if quoted else "", *(guest.name for guest in guests)):
+    guests = tuple(guest.name for guest in piece.guests) if isinstance(piece, Episode) else ()
+    for name in names_of(piece) if isinstance(piece, (Story, Article)) else guests:
         yield from (word for word in words_of(name) if len(word) >= LEAST_OF_NAME)
 
 

@@ -74,7 +74,7 @@ def hidden(site: Site, shown: Site, audience: Audience) -> Iterator[Hidden]:
             scopes = scopes_of(site, piece)
             if isinstance(piece, Story) and not _may(scopes, audience):
                 yield Hidden(owner_of(piece), piece)
-            elif Scope.NAME not in scopes and isinstance(piece, Story):
+            elif Scope.NAME not in scopes:
                 yield Hidden(owner_of(piece), piece, Kind.NAME, part)
             elif Scope.PHOTO not in scopes:
                 yield Hidden(owner_of(piece), piece, Kind.PHOTO_WORDS, part)

@@ -1,5 +1,6 @@
 """Who and what may be seen on a day."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import load
-from site_builder.model import Body, Consent, PlainPage, Site, Story
+from site_builder.leaks.leak import Kind
+from site_builder.leaks.watch import leaks
+from site_builder.model import Article, ArticleForm, Body, Consent, Guest, PlainPage, Scope, Site, Story
 from site_builder.visibility import visible
 from tests.sample_site import NO_SOURCE, sample_lists, sample_site, sample_story
 
@@ -171,3 +174,27 @@ def test_a_link_to_a_story_that_is_not_shown_names_nobody_in_it() -> None:
     page = PlainPage(source=NO_SOURCE, slug="over", title="Over", body=Body(html, links=("/verhalen/weg/",)))
     site = replace(sample_site(), stories=(secret,), pages=(page,), consents={"T-9": Consent("T-9", date(2026, 1, 1))})
     assert visible(site, date(2026, 11, 1)).pages[0].body.html == "<p>Iemand, en iemand hielp.</p>"
+
+
+def test_without_the_scope_for_names_every_name_of_who_tells_is_gone(tmp_path: Path) -> None:
+    text = story("T-KAAL").replace("Joris, eigenaar", "Joris de Vries en Karin Bakker, eigenaars") + "\n## Joris de Vries\n\n"
+    text += "Karin lacht erom. De Vries ook, net als Bakker. De bakker zelf bakt.\n"
+    found = only(site_with(tmp_path, date(2026, 11, 2), {"a": text}))
+    html = found.body.html
+    assert "Een medewerker lacht erom. Een medewerker ook, net als een medewerker. De bakker zelf bakt." in html
+    assert found.quote.speaker == "een medewerker, eigenaars"
+    assert not re.search("joris|vries|karin", html + str(found.body.headings), re.IGNORECASE)
+
+
+def test_without_the_scope_for_names_an_article_names_no_guest() -> None:
+    body = Body("<p>Lies Kievit zit aan tafel. Kievit knikt.</p>")
+    piece = Article(
+        source=NO_SOURCE, slug="dek-op", title="Met Lies", form=ArticleForm.INTERVIEW, summary="Lies praat.", author="De redactie",
+        day=date(2026, 1, 1), body=body, guests=(Guest("Lies Kievit", "De Brug"),), consent="T-9",
+    )  # fmt: skip
+    site = replace(sample_site(), articles=(piece,), consents={"T-9": Consent("T-9", date(2026, 1, 1), scopes=frozenset({Scope.PHOTO}))})
+    (shown,) = visible(site, date(2026, 11, 1)).articles
+    assert (shown.title, shown.summary, shown.guests) == ("Met een medewerker", "Een medewerker praat.", ())
+    assert shown.body.html == "<p>Een medewerker zit aan tafel. Een medewerker knikt.</p>"
+    told = leaks(site, visible(site, date(2026, 11, 1)), [("a.html", b"<p>Kievit</p>")])
+    assert [leak.trace.kind for leak in told] == [Kind.NAME]
