@@ -8,6 +8,7 @@ from site_builder.build import Project, load
 from site_builder.commands.command import GOOD, WRONG_USE, Command, day_of, project_folder
 from site_builder.commands.telling import complain, say
 from site_builder.history import HistoryError, write_earlier
+from site_builder.problems import Level
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,15 @@ def _told(before: Project, now: Project) -> str:
     found = changes(now.site, now.shown, now.on, state_after(before.shown, {}, now.on, None))
     known = {story.slug for story in before.site.stories} | {story.slug for story in now.shown.stories}
     waiting = [story for story in now.site.stories if story.slug not in known]
-    return as_cards(found, waiting, now.site.consents)
+    return as_cards(found, waiting, now.site.consents, sorted(_faulty(now) - _faulty(before)))
+
+
+def _faulty(project: Project) -> set[str]:
+    """The names of stories that are there and could not be read."""
+    read = {story.slug for story in project.site.stories}
+    folder = f"{project.settings.stories}/verhalen/"
+    wrong = {problem.place.path for problem in project.problems if problem.level is Level.ERROR}
+    return {path.parent.name for path in wrong if path.as_posix().startswith(folder) and path.suffix == ".md"} - read
 
 
 COMMAND = Command("wijzigingen", "laat zien welke verhalen een tak toevoegt, verandert en weghaalt", _add_options, _work)

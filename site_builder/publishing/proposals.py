@@ -11,24 +11,32 @@ MOST_CARDS = 40
 FORMS = {"werkgever": "een werkgever vertelt", "werknemer": "een werknemer vertelt", "tweeluik": "werkgever en werknemer vertellen"}
 
 
-def as_cards(changes: Changes, waiting: Sequence[Story], consents: Mapping[str, Consent]) -> str:
-    """The changes as Markdown: a card for every story that is new or changed or still waits, and the reason why others go."""
-    return "\n".join(_lines(changes, waiting, consents)) + "\n"
+def as_cards(changes: Changes, waiting: Sequence[Story], consents: Mapping[str, Consent], faulty: Sequence[str] = ()) -> str:
+    """The changes as Markdown: a card for every story that is new or changed or still waits, and the reason why others go.
+
+    `faulty` names the stories that could not be read: they are not gone.
+    """
+    return "\n".join(_lines(changes, waiting, consents, faulty)) + "\n"
 
 
-def _lines(changes: Changes, waiting: Sequence[Story], consents: Mapping[str, Consent]) -> Iterator[str]:
+def _lines(changes: Changes, waiting: Sequence[Story], consents: Mapping[str, Consent], faulty: Sequence[str]) -> Iterator[str]:
+    gone = [(slug, reason) for slug, reason in changes.gone if slug not in faulty]
     yield "## Wat dit voorstel verandert"
-    if not (changes.new or changes.changed or changes.gone or waiting):
+    if not (changes.new or changes.changed or gone or waiting or faulty):
         yield "\nAan de verhalen op de site verandert niets."
+    if faulty:
+        yield f"\n### Met een fout: {counted(len(faulty), 'verhaal', 'verhalen')}\n"
+        yield "Zolang de fout er is, blijft de site zoals zij is. Wat er mis is, zegt `voorbeelden controleer`, en de tabel hieronder.\n"
+        yield from (f"- {in_markdown(slug)}" for slug in faulty[:MOST_CARDS])
     for title, stories in (("Nieuw", changes.new), ("Gewijzigd", changes.changed), ("Nieuw, maar nog niet te zien", waiting)):
         if stories:
             yield f"\n### {title}: {counted(len(stories), 'verhaal', 'verhalen')}"
             yield from (_card(story, consents.get(story.consent)) for story in stories[:MOST_CARDS])
             if len(stories) > MOST_CARDS:
                 yield f"\n… en nog {len(stories) - MOST_CARDS}."
-    if changes.gone:
-        yield f"\n### Weg: {counted(len(changes.gone), 'verhaal', 'verhalen')}\n"
-        yield from (f"- `{slug}`: {reason}" for slug, reason in changes.gone)
+    if gone:
+        yield f"\n### Weg: {counted(len(gone), 'verhaal', 'verhalen')}\n"
+        yield from (f"- `{slug}`: {reason}" for slug, reason in gone)
 
 
 def _card(story: Story, consent: Consent | None) -> str:

@@ -118,6 +118,16 @@ def test_a_proposal_shows_what_is_new_changed_waiting_and_gone(project: Path, ca
     assert "tweede" in found["Weg: 1 verhaal"]
 
 
+def test_a_story_with_a_fault_is_not_told_as_gone(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write(project, "tweede", "Verhaal tweede", "Zwollle")
+    write(project, "nieuwe", "Verhaal nieuwe", "Zwollle")
+    _, out, _ = told(capfd, "wijzigingen", "--project", str(project), "--datum", DAY, "--sinds", "main")
+    assert "### Met een fout: 2 verhalen" in out
+    assert "- nieuwe\n- tweede\n" in f"{out}\n"
+    assert "### Weg" not in out
+    assert "oude-fout" not in out
+
+
 def test_a_story_can_not_forge_a_message_or_markup(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write(project, "boos", '"x %0A::error file=a::nep | [klik](https://boos.example) <img src=x> @team"')
     _, out, _ = told(capfd, "wijzigingen", "--project", str(project), "--datum", DAY, "--sinds", "main")
