@@ -4,7 +4,7 @@ An entry has the summary and the quote, not the whole text: what readers and app
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -58,7 +58,19 @@ def entries(site: Site, pictures: Mapping[Path, Picture], on: date) -> tuple[Ent
         *(_brochure(brochure, pictures) for brochure in site.brochures),
         *(_edition(edition, pictures) for edition in site.editions if edition.start <= on),
     ]
-    return tuple(sorted(found, key=lambda entry: (-entry.published.toordinal(), entry.address)))
+    first = _first_addresses(site)
+    named = (_under_first_name(entry, first[entry.address]) if entry.address in first else entry for entry in found)
+    return tuple(sorted(named, key=lambda entry: (-entry.published.toordinal(), entry.address)))
+
+
+def _first_addresses(site: Site) -> Mapping[str, str]:
+    """Of every page that moved, where it was first."""
+    return {move.new: move.old for move in reversed(site.moves)}
+
+
+def _under_first_name(entry: Entry, first: str) -> Entry:
+    """The name of an entry never changes (RFC 4287, 4.2.6), or a reader would show it again."""
+    return replace(entry, name=f"{entry.name.partition('/')[0]}/{first.strip('/').rpartition('/')[2]}")
 
 
 def of_channel(every: tuple[Entry, ...], channel: Channel, most: int) -> tuple[Entry, ...]:

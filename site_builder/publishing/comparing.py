@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from site_builder.model import Consent, Site, Story
 from site_builder.publishing.outcomes import Changes, Expiring
-from site_builder.publishing.states import State, fingerprint
+from site_builder.publishing.states import State, fingerprint, names_now, under_new_names
 
 SOON = timedelta(days=60)
 
@@ -16,9 +16,10 @@ def changes(read: Site, shown: Site, on: date, before: State | None) -> Changes:
         return Changes(known=False)
     now = {story.slug: story for story in shown.stories}
     files = {story.slug: story for story in read.stories}
-    new = tuple(story for slug, story in now.items() if slug not in before.stories)
-    changed = tuple(story for slug, story in now.items() if before.stories.get(slug, "") not in {"", fingerprint(story)})
-    gone = tuple((slug, reason_gone(files.get(slug), read.consents, on)) for slug in sorted(before.stories.keys() - now.keys()))
+    known = under_new_names(before.stories, now, names_now(read.moves))
+    new = tuple(story for slug, story in now.items() if slug not in known)
+    changed = tuple(story for slug, story in now.items() if known.get(slug, "") not in {"", fingerprint(story)})
+    gone = tuple((slug, reason_gone(files.get(slug), read.consents, on)) for slug in sorted(known.keys() - now.keys()))
     return Changes(known=True, new=new, changed=changed, gone=gone)
 
 

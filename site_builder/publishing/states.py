@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from site_builder.model import Body, Site, Story
+from site_builder import addresses
+from site_builder.model import Body, Move, Site, Story
 
 REMEMBERED = timedelta(days=90)
 """How long what happened is kept: no week is lost when a run or two failed."""
@@ -48,10 +49,26 @@ class State:
 def state_after(site: Site, files: Mapping[str, str], on: date, before: State | None) -> State:
     """The state of a version that shows `site`, with what happened since the one before. Without one nothing is said to be new."""
     stories = {story.slug: fingerprint(story) for story in site.stories}
+    now = names_now(site.moves)
     earlier = before.events if before else ()
-    happened = _happened(before.stories, stories, on) if before else ()
-    kept = (event for event in earlier if event.day > on - REMEMBERED)
+    happened = _happened(under_new_names(before.stories, stories, now), stories, on) if before else ()
+    kept = (replace(event, slug=now.get(event.slug, event.slug)) for event in earlier if event.day > on - REMEMBERED)
     return State(on, files, stories, tuple(sorted({*kept, *happened})))
+
+
+def names_now(moves: Iterable[Move]) -> Mapping[str, str]:
+    """The names that stories have now by the names that they had."""
+    start = addresses.STORIES
+    return {_slug(move.old): _slug(move.new) for move in moves if move.old.startswith(start) and move.new.startswith(start)}
+
+
+def _slug(address: str) -> str:
+    return address.removeprefix(addresses.STORIES).partition("/")[0]
+
+
+def under_new_names(old: Mapping[str, str], new: Container[str], now: Mapping[str, str]) -> Mapping[str, str]:
+    """The fingerprints of before under the names of now: a story with another name is the same story."""
+    return {slug if slug in new else now.get(slug, slug): seen for slug, seen in old.items()}
 
 
 def _happened(old: Mapping[str, str], new: Mapping[str, str], on: date) -> tuple[Event, ...]:

@@ -18,7 +18,7 @@ ADDRESS = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+")
 
 
 def read_moves(root: Path, project: Path) -> tuple[tuple[Move, ...], list[Problem]]:
-    """The moves in order of the old address, each straight to where the page is now; none when the file is not there."""
+    """The moves in the order of the file, each straight to where the page is now; none when the file is not there."""
     path = root / FILE
     if not path.is_file():
         return (), []
@@ -28,13 +28,13 @@ def read_moves(root: Path, project: Path) -> tuple[tuple[Move, ...], list[Proble
     document = read_list(file)
     rows = {str(old): str(new) for old, new in document.values.items()}
     good = {old: new for old, new in rows.items() if _has_form(document, old, new)}
-    moves = tuple(Move(document.source, old, end) for old in sorted(good) if (end := _end(document, good, old)))
+    moves = tuple(Move(document.source, old, end) for old in good if (end := _end(document, good, old)))
     return moves, document.problems
 
 
 def moves_text(moves: Mapping[str, str]) -> str:
-    """The file with these moves, from old to new."""
-    return HEADER + "".join(f"{old}: {new}\n" for old, new in sorted(moves.items()))
+    """The file with these moves, the first that was made first: a feed knows a page by the address that it had first."""
+    return HEADER + "".join(f"{old}: {new}\n" for old, new in moves.items())
 
 
 def with_move(moves: Mapping[str, str], old: str, new: str) -> Mapping[str, str]:

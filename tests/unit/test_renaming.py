@@ -3,11 +3,16 @@
 import re
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from site_builder.build import load
 from site_builder.cli import main
+from site_builder.feeds.entries import entries
+from site_builder.publishing.comparing import changes
+from site_builder.publishing.states import state_after
 from site_builder.reading.moves import with_move
 from tests.project import add_story
 from tests.published import DAY, small_project
@@ -127,7 +132,7 @@ def test_house_numbers_of_a_day_stay_when_a_name_changes_the_order(project: Path
 def test_names_follow_one_another(project: Path) -> None:
     assert [rename(project, "verhaal-1", "a"), rename(project, "a", "b"), rename(project, "b", "c")] == [0, 0, 0]
     moves = (project / "stories/lijsten/verhuisd.yml").read_text("utf-8")
-    assert moves.endswith("/verhalen/a/: /verhalen/c/\n/verhalen/b/: /verhalen/c/\n/verhalen/verhaal-1/: /verhalen/c/\n")
+    assert moves.endswith("/verhalen/verhaal-1/: /verhalen/c/\n/verhalen/a/: /verhalen/c/\n/verhalen/b/: /verhalen/c/\n")
     assert rename(project, "c", "verhaal-1") == 0
     site = built(project)
     assert "refresh" not in (site / "verhalen/verhaal-1/index.html").read_text("utf-8")
@@ -193,3 +198,16 @@ def test_a_renamed_story_can_be_taken_away(project: Path, options: tuple[str, ..
     assert not (project / "stories/verhalen/2026/de-smid").exists()
     site = built(project)
     assert (site / "verhalen/verhaal-1/index.html").exists() is kept
+
+
+def test_a_renamed_story_is_no_news(project: Path) -> None:
+    before = load(project, date.fromisoformat(DAY))
+    known = state_after(before.shown, {}, before.on, None)
+    named = {entry.title: entry.name for entry in entries(before.shown, {}, before.on)}
+    rename(project, "verhaal-1", "zz")
+    rename(project, "zz", "aa")
+    after = load(project, date.fromisoformat(DAY))
+    found = changes(after.site, after.shown, after.on, known)
+    assert (found.new, found.gone) == ((), ())
+    assert [event.what for event in state_after(after.shown, {}, after.on, known).events if event.what != "gewijzigd"] == []
+    assert {entry.title: entry.name for entry in entries(after.shown, {}, after.on)} == named
