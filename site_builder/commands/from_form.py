@@ -47,7 +47,7 @@ def _checklist(doubts: tuple[str, ...]) -> str:
 
 def _harmless(text: str) -> str:
     line = reports.one_line(text)[:400]
-    return "".join(f"&#{ord(sign)};" if sign in "@#<>[]!*_|\\" else sign for sign in line)
+    return "".join(f"&#{ord(sign)};" if sign in "@#<>[]!*_|\\`" else sign for sign in line)
 
 
 COMMAND = Command("van-formulier", "maak een verhaal van een ingevuld formulier op GitHub", _add_options, _work)

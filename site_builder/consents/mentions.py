@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.consents.standing import ConsentedPiece
+from site_builder.dead_ends import ANOTHER, words_instead
+from site_builder.model import Story
 
 ENDINGS = {".md", ".yml", ".yaml", ".vtt"}
 _LINK = r"\[((?:[^\[\]]|\\.)*)\]\([^()\s]*{name}(?:/index\.md|\.md|/)?(?:#[^()\s]*)?\)"
-ANOTHER = "een ander verhaal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def without_links(text: str, pieces: Sequence[ConsentedPiece]) -> str:
 
 def _without_links_to(piece: ConsentedPiece, text: str) -> str:
     def words(match: re.Match[str]) -> str:
-        return ANOTHER if _plain(piece.title) in _plain(match[1]) else match[1]
+        if _plain(piece.title) in _plain(match[1]):
+            return ANOTHER
+        return words_instead(match[1], piece) if isinstance(piece, Story) else match[1]
 
     return re.sub(_LINK.replace("{name}", rf"(?<![\w-]){re.escape(piece.slug)}"), words, text)
 

@@ -183,4 +183,4 @@ def test_the_list_to_look_at_can_mention_nobody_and_hold_no_line_of_its_own(
     told = capsys.readouterr().out
     lines = told.split("Kijk dit na voor het verder gaat:")[1].strip().splitlines()
     assert all(line.startswith("- [ ] ") for line in lines)
-    assert not set("@<>[#") & set("".join(line.removeprefix("- [ ] ") for line in lines).replace("&#", ""))
+    assert not set("@<>[#`") & set("".join(line.removeprefix("- [ ] ") for line in lines).replace("&#", ""))

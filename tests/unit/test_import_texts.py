@@ -9,6 +9,7 @@ from site_builder.build import load
 from site_builder.cli import main
 from site_builder.editing.importing.batches import UNFINISHED
 from site_builder.editing.importing.refusals import ImportRefusedError
+from site_builder.editing.importing.written import read_written
 from tests.imported import ON, body_of, empty_project, story_of, told
 
 HEADER = "Titel;vorm;sector;gemeente;citaat van;tekst\n"
@@ -159,3 +160,10 @@ def test_formulas_and_code_in_a_sheet_are_only_words(tmp_path: Path) -> None:
     (text,) = stories(tmp_path).values()
     assert text.endswith("=cmd\\|' /C calc'!A0 &lt;script>x&lt;/script> {{ 7\\*7 }}\n")
     assert {problem.code for problem in load(tmp_path, ON).problems} <= UNFINISHED
+
+
+def test_a_link_in_markdown_that_leads_to_no_website_is_told_as_lost() -> None:
+    content = read_written("Klik [hier](javascript:alert) of [daar](https://x.example/) of [bel](tel:0800).", lambda _: None)
+    assert [remark.text for remark in content.remarks] == [
+        "De link bij «hier»: hij leidt niet naar een website maar naar «javascript:alert»."
+    ]

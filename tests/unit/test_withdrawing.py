@@ -332,3 +332,10 @@ def test_a_withdrawn_article_is_told_and_its_address_may_not_name_who_is_not_nam
     told = {(problem.place.path.parent.name, problem.code) for problem in load(project, DAY).problems}
     assert ("met-lies", "toestemming-ingetrokken") in told
     assert ("lies-thuis", "naam-in-adres") in told
+
+
+def test_what_is_left_of_a_link_names_nobody_of_the_removed_story(project: Path) -> None:
+    other = project / "stories/verhalen/2026/ander-werk/index.md"
+    other.write_text(other.read_text("utf-8") + "\nHier stond [hoe Tessa werkt](../fietsen/index.md).\n", encoding="utf-8")
+    assert main(["intrekken", "T-2026-014", "--verwijder", "--project", str(project), "--datum", "2026-11-20"]) == 0
+    assert "Hier stond iemand." in other.read_text("utf-8")

@@ -14,12 +14,14 @@ from site_builder.editing.importing.remarks import Remark, lost, shown
 from site_builder.reading import body_rules
 from site_builder.reading.documents import Document, read_document, split
 from site_builder.reading.files import TextFile
-from site_builder.reading.markdown import CLEANER, to_html
+from site_builder.reading.markdown import CLEANER, plain_text, to_html
 
 _PICTURE = re.compile(r'<img src="([^"]*)"')
 # Our pages have no headings of the first level in a text, so cleaning takes those out: all move down one.
 _HEADING = re.compile(r"(</?h)([1-5])>")
 MOST_PICTURES = 200
+_LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.{0,500}?)</a>', re.DOTALL)
+_ODD = re.compile(r"(?i)(?!https?:|mailto:|tel:)\s*[a-z][a-z0-9+.-]*:")
 
 
 def read_written(text: str, load: Callable[[str], bytes | None]) -> Content:
@@ -44,7 +46,7 @@ def read_written(text: str, load: Callable[[str], bytes | None]) -> Content:
     if isinstance(photo, str) and photo:
         blocks = (Picture(len(pictures), str(alt)), *blocks)
         pictures.append(RawPicture(load(photo) or b"", shown(photo)))
-    remarks = (*content.remarks, *_left_out(document, raw))
+    remarks = (*content.remarks, *_left_out(document, raw), *_odd_links(raw))
     return replace(content, blocks=blocks, pictures=tuple(pictures), remarks=remarks, values=values)
 
 
@@ -61,3 +63,10 @@ def _document(text: str) -> Document:
 def _left_out(document: Document, raw: str) -> list[Remark]:
     found = [problem for problem in body_rules.problems(document, raw) if problem.code == "html-niet-toegestaan"]
     return [lost(f"De opmaak in regel {problem.place.line} van het bronbestand. {problem.message}") for problem in found]
+
+
+def _odd_links(raw: str) -> list[Remark]:
+    """The links that cleaning takes out without a word: those that are no address of a page, of mail or of a telephone."""
+    links = [(unquote(html.unescape(address)), words) for address, words in _LINK.findall(raw)]
+    odd = [(address, plain_text(words)) for address, words in links if _ODD.match(address)]
+    return [lost(f"De link bij {shown(words)}: hij leidt niet naar een website maar naar {shown(address)}.") for address, words in odd]
