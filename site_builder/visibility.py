@@ -169,6 +169,10 @@ def _without_pictures(body: Body) -> Body:
     return replace(body, html=_IMAGE.sub("", body.html), pictures=()) if body.pictures else body
 
 
+_LATER = re.compile(r"(?<=\s)((?:(?:van|de|der|den|ten|ter|te)\s)*)([A-ZÀ-Þ][\w’-]{2,})")
+"""In a name a later word with a capital, and the small words before it."""
+
+
 def first_name(speaker: str) -> str:
     """The name in `citaat_van`: what stands before the comma when it starts with a capital that is no article; else nothing."""
     name = speaker.partition(",")[0].strip()
@@ -193,7 +197,7 @@ def _without_name(story: Story) -> Story:
         story,
         title=hide(story.title),
         summary=hide(story.summary),
-        quote=Quote(hide(story.quote.text), story.quote.speaker.replace(name, SOMEONE, 1)),
+        quote=Quote(hide(story.quote.text), hide(story.quote.speaker.replace(name, SOMEONE, 1))),
         body=_hidden(story.body, hide),
         organisation=hide(story.organisation),
         photo=replace(story.photo, alt=hide(story.photo.alt)) if story.photo else None,
@@ -224,16 +228,15 @@ def _without_guests(article: Article) -> Article:
 
 
 def _hider(names: Sequence[str]) -> Callable[[str], str]:
-    """A function that puts “een medewerker” where one of the names stands: whole, or a word of it, and with a possessive s.
+    """A function that puts “een medewerker” where names stand: whole, or a word of one, and with a possessive s.
 
-    Other words than the first count only with their capital: many a surname is a trade.
+    Other words than the first count only with their capital, since many a surname is a trade, and with what stands before them in the name.
     """
     whole = sorted({word for name in names for word in (name, name.split(" ", maxsplit=1)[0])}, key=len, reverse=True)
-    later = sorted({word for name in names for word in re.findall(r"[\w’-]{3,}", name)[1:] if word[0].isupper()}, key=len, reverse=True)
-    either = f"(?i:{'|'.join(map(re.escape, whole))})"
-    if later:
-        either += rf"|(?:(?i:van|de|der|den|ten|ter|te)\s)*(?:{'|'.join(map(re.escape, later))})"
-    pattern = re.compile(rf"(^|[.!?…:>“‘]\s*)?\b(?:{either})(?:’s|'s|s|’|')?(?!\w)")
+    later = dict.fromkeys(found for name in names for found in _LATER.findall(name))
+    words = "|".join(f"(?:(?i:{re.escape(before)}))?{re.escape(word)}" for before, word in sorted(later, key=lambda row: -len(row[1])))
+    either = f"(?:(?i:{'|'.join(map(re.escape, whole))}){'|' if words else ''}{words})(?:’s|'s|s|’|')?(?!\\w)"
+    pattern = re.compile(rf"(^|[.!?…:>“‘]\s*)?\b{either}(?:\s{either})*")
 
     def someone(match: re.Match[str]) -> str:
         return SOMEONE if match[1] is None else match[1] + SOMEONE.capitalize()
@@ -243,16 +246,21 @@ def _hider(names: Sequence[str]) -> Callable[[str], str]:
 
 def _hidden(body: Body, hide: Callable[[str], str]) -> Body:
     """A body without the name, in its anchors too."""
+    anchors: dict[str, str] = {}
+    for row in body.headings:
+        plain = _anchor(hide(row.anchor.title()))
+        again = sum(new == plain or new.startswith(f"{plain}-nr-") for new in anchors.values())
+        anchors[row.anchor] = f"{plain}-nr-{again + 1}" if again else plain
     parts = re.split(r"(<[^>]*>)", body.html)
-    html = "".join(_hidden_in_tag(part, hide) if part.startswith("<") else hide(part) for part in parts)
-    headings = tuple(Heading(row.level, hide(row.text), _anchor(hide(row.anchor.title()))) for row in body.headings)
+    html = "".join(_hidden_in_tag(part, hide, anchors) if part.startswith("<") else hide(part) for part in parts)
+    headings = tuple(Heading(row.level, hide(row.text), anchors[row.anchor]) for row in body.headings)
     pictures = tuple(Photo(row.path, hide(row.alt), row.maker, row.focus) for row in body.pictures)
     return replace(body, html=html, headings=headings, pictures=pictures)
 
 
-def _hidden_in_tag(tag: str, hide: Callable[[str], str]) -> str:
-    if tag.startswith("<h"):
-        return re.sub(r'id="([^"]*)"', lambda match: f'id="{_anchor(hide(match[1].title()))}"', tag)
+def _hidden_in_tag(tag: str, hide: Callable[[str], str], anchors: Mapping[str, str]) -> str:
+    if tag.startswith(("<h", "<a")):
+        tag = re.sub(r'(id="|href="#)([^"]*)"', lambda match: f'{match[1]}{anchors.get(match[2], match[2])}"', tag)
     return re.sub(r'(alt|title)="([^"]*)"', lambda match: f'{match[1]}="{hide(match[2])}"', tag)
 
 

@@ -120,7 +120,8 @@ def _names(piece: Piece) -> Iterator[str]:
     """The words of the names of who tells or takes part."""
     guests = tuple(guest.name for guest in piece.guests) if isinstance(piece, Episode) else ()
     for name in names_of(piece) if isinstance(piece, (Story, Article)) else guests:
-        yield from (word for word in words_of(name) if len(word) >= LEAST_OF_NAME)
+        tokens = [token for token in name.split() if token[:1].isupper()]
+        yield from (word for token in tokens for word in words_of(token) if len(word) >= LEAST_OF_NAME)
 
 
 def _subtract(by_length: Mapping[int, set[Words]], allowed: Iterable[str]) -> frozenset[str]:

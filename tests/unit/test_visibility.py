@@ -177,12 +177,18 @@ def test_a_link_to_a_story_that_is_not_shown_names_nobody_in_it() -> None:
 
 
 def test_without_the_scope_for_names_every_name_of_who_tells_is_gone(tmp_path: Path) -> None:
-    text = story("T-KAAL").replace("Joris, eigenaar", "Joris de Vries en Karin Bakker, eigenaars") + "\n## Joris de Vries\n\n"
+    text = story("T-KAAL").replace("Joris, eigenaar", "Joris de Vries en Karin Bakker, eigenaars van De Vries")
+    text += "\n## Joris de Vries\n\nWinkel van Bakker, [verder](#karin).\n\n## Joris\n\n## Karin\n\n"
     text += "Karin lacht erom. De Vries ook, net als Bakker. De bakker zelf bakt.\n"
     found = only(site_with(tmp_path, date(2026, 11, 2), {"a": text}))
     html = found.body.html
     assert "Een medewerker lacht erom. Een medewerker ook, net als een medewerker. De bakker zelf bakt." in html
-    assert found.quote.speaker == "een medewerker, eigenaars"
+    assert "Winkel van een medewerker, " in html
+    assert found.quote.speaker == "een medewerker, eigenaars van een medewerker"
+    anchors = [heading.anchor for heading in found.body.headings]
+    assert anchors[-2:] == ["een-medewerker", "een-medewerker-nr-2"]
+    assert len(set(anchors)) == len(anchors)
+    assert 'href="#een-medewerker-nr-2"' in html
     assert not re.search("joris|vries|karin", html + str(found.body.headings), re.IGNORECASE)
 
 
