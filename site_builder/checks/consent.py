@@ -26,11 +26,9 @@ def expired_or_withdrawn(content: Content) -> list[Problem]:
     pieces: tuple[ConsentedPiece, ...] = (*content.site.stories, *content.site.articles, *content.site.episodes)
     for piece in pieces:
         consent = content.site.consents.get(piece.consent)
-        words = _state(consent, content) if consent else None
+        words = _state(consent, "het verhaal" if isinstance(piece, Story) else "dit stuk", content) if consent else None
         if words:
-            what = "het verhaal" if isinstance(piece, Story) else "dit stuk"
-            message = words[1].replace("het verhaal", what)
-            found.append(Problem(place_of(piece.source, ("toestemming",)), words[0], Level.NOTICE, message, words[2]))
+            found.append(Problem(place_of(piece.source, ("toestemming",)), words[0], Level.NOTICE, words[1], words[2]))
     return found
 
 
@@ -66,11 +64,11 @@ def _unknown(source: Source, number: str, known: list[str]) -> Problem:
     return Problem(place_of(source, ("toestemming",)), "toestemming-onbekend", Level.ERROR, message, hint)
 
 
-def _state(consent: Consent, content: Content) -> tuple[str, str, str] | None:
+def _state(consent: Consent, what: str, content: Content) -> tuple[str, str, str] | None:
     if consent.withdrawn is not None and consent.withdrawn <= content.on:
         return (
             "toestemming-ingetrokken",
-            f"De toestemming `{consent.number}` is ingetrokken; het verhaal staat niet op de site.",
+            f"De toestemming `{consent.number}` is ingetrokken; {what} staat niet op de site.",
             f"Draai `voorbeelden intrekken {consent.number} --verwijder`. Dat haalt de bestanden weg, en wat ernaar verwijst.",
         )
     if consent.until is None:
@@ -79,7 +77,7 @@ def _state(consent: Consent, content: Content) -> tuple[str, str, str] | None:
     if days < 0:
         return (
             "toestemming-verlopen",
-            f"De toestemming `{consent.number}` liep tot {consent.until.isoformat()}; het verhaal staat niet op de site.",
+            f"De toestemming `{consent.number}` liep tot {consent.until.isoformat()}; {what} staat niet op de site.",
             "Vraag opnieuw toestemming en zet de nieuwe datum in lijsten/toestemmingen.yml.",
         )
     if days <= EXPIRES_SOON:

@@ -112,11 +112,11 @@ def _link(piece: Element, marks: Run, found: Gathered, notes: Notes) -> None:
         _within(piece, replace(marks, href=address), found, notes)
     else:
         if address and _text(piece).strip():
-            found.remarks.append(lost(f"De link bij {shown(_text(piece))}: hij leidt {_where(address)}."))
+            found.remarks.append(lost_link(_text(piece), address))
         _within(piece, marks, found, notes)
 
 
-def _where(address: str) -> str:
-    if address.startswith("#"):
-        return "naar een plek in het document"
-    return f"niet naar een website maar naar {shown(address)}"
+def lost_link(words: str, address: str) -> Remark:
+    """What to tell of a link that can't be taken over."""
+    where = "naar een plek in het document" if address.startswith("#") else f"niet naar een website maar naar {shown(address)}"
+    return lost(f"De link bij {shown(words)}: hij leidt {where}.")

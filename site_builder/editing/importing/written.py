@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from site_builder.editing.importing.blocks import Content, Picture, RawPicture
 from site_builder.editing.importing.html_blocks import read_html
+from site_builder.editing.importing.html_inline import lost_link
 from site_builder.editing.importing.refusals import ImportRefusedError
 from site_builder.editing.importing.remarks import Remark, lost, shown
 from site_builder.reading import body_rules
@@ -68,5 +69,4 @@ def _left_out(document: Document, raw: str) -> list[Remark]:
 def _odd_links(raw: str) -> list[Remark]:
     """The links that cleaning takes out without a word: those that are no address of a page, of mail or of a telephone."""
     links = [(unquote(html.unescape(address)), words) for address, words in _LINK.findall(raw)]
-    odd = [(address, plain_text(words)) for address, words in links if _ODD.match(address)]
-    return [lost(f"De link bij {shown(words)}: hij leidt niet naar een website maar naar {shown(address)}.") for address, words in odd]
+    return [lost_link(plain_text(words), address) for address, words in links if _ODD.match(address)]
