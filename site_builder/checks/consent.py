@@ -4,10 +4,10 @@ import unicodedata
 
 from site_builder.checks.content import Content
 from site_builder.model import Article, Consent, ConsentedPiece, Scope, Source, Story
+from site_builder.nameless import names_of
 from site_builder.problems import Level, Place, Problem
 from site_builder.reading.documents import place_of
 from site_builder.reading.names import nearest
-from site_builder.visibility import names_of
 
 EXPIRES_SOON = 60
 """Days before the end of a consent in which it is told."""

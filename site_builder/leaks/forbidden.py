@@ -13,7 +13,7 @@ from site_builder.leaks.leak import Kind, Trace
 from site_builder.leaks.told import told
 from site_builder.leaks.words import BREAK, runs, words_of, written
 from site_builder.model import Article, Brochure, Edition, Episode, Meeting, Piece, PlainPage, Story
-from site_builder.visibility import names_of
+from site_builder.nameless import names_of
 
 RUN = 5
 """Words in a run of a longer text. Four are sometimes said by a page itself, such as the day and date of a meeting."""
