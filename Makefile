@@ -86,7 +86,7 @@ fuzz: $(VENV)-fuzz/.ready ## Probeer met willekeurige bestanden wat het lezen br
 	@mkdir -p .cache/fuzz && cd .cache/fuzz && ../../$(VENV)-fuzz/bin/python ../../tests/fuzz/readers.py $(DOEL) -runs=$(RUNS) -max_len=6000 ../../tests/messages/cases
 
 audit: $(VENV)-audit/.ready node_modules/.ready ## Vraag of er in de hulpmiddelen lekken bekend zijn (vraagt het aan pypi.org en npmjs.com)
-	@for lock in requirements requirements-dev requirements-benchmark requirements-fuzz requirements-audit; do \
+	@for lock in requirements-dev requirements-benchmark requirements-fuzz requirements-audit; do \
 	  $(VENV)-audit/bin/python -m pip_audit --strict --disable-pip --require-hashes --progress-spinner off --requirement $$lock.lock || exit 1; done
 	@npm audit
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.consents.standing import ConsentedPiece, address_of
+from site_builder.consents.standing import ConsentedPiece
 from site_builder.history import HistoryError, git
 from site_builder.model import Site
+from site_builder.piece_addresses import address_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from site_builder import addresses
 from site_builder.consents.mentions import Mention, lines_that_lead, mentions, without_links
 from site_builder.consents.naming import lines_that_name, without_names
 from site_builder.consents.register import with_withdrawal
-from site_builder.consents.standing import ConsentedPiece, address_of, of_number
+from site_builder.consents.standing import ConsentedPiece, of_number
 from site_builder.model import Episode, Move, Photo, Piece, Site, Story
 from site_builder.pictures.uses import uses
+from site_builder.piece_addresses import address_of
 from site_builder.reading.gone import ADDRESS, NAME
 from site_builder.reading.lists import CONSENTS
 from site_builder.reading.moves import FILE, moves_text

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from site_builder import addresses
 from site_builder.model import Article, Consent, Episode, Scope, Site, Story
 
 ConsentedPiece = Story | Article | Episode
@@ -47,13 +46,6 @@ def standings(site: Site, on: date, soon: int) -> tuple[Standing, ...]:
     found = [_standing(number, site.consents.get(number), tuple(using), on, soon) for number, using in pieces.items()]
     order = list(State)
     return tuple(sorted(found, key=lambda row: (order.index(row.state), row.days if row.days is not None else 0, row.number)))
-
-
-def address_of(piece: ConsentedPiece) -> str:
-    """Where a piece is read."""
-    if isinstance(piece, Story):
-        return addresses.story(piece.slug)
-    return addresses.article(piece.slug) if isinstance(piece, Article) else addresses.episode(piece.slug)
 
 
 def of_number(site: Site, number: str) -> tuple[ConsentedPiece, ...]:

@@ -4,16 +4,16 @@ A trace counts only when nothing that may be told has it too: what a visible sto
 itself is no leak.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from site_builder import addresses
 from site_builder.leaks.leak import Kind, Trace
 from site_builder.leaks.told import told
 from site_builder.leaks.words import BREAK, runs, words_of, written
-from site_builder.model import Article, Brochure, Edition, Episode, Meeting, Piece, PlainPage, Story
+from site_builder.model import Article, Episode, Piece, Story
 from site_builder.nameless import names_of
+from site_builder.piece_addresses import address_of
 
 RUN = 5
 """Words in a run of a longer text. Four are sometimes said by a page itself, such as the day and date of a meeting."""
@@ -26,10 +26,6 @@ KINDS = {
 }  # fmt: skip
 WHOLE = frozenset({"title", "slug", "quote", "summary", "organisation", "guests", "photo", "obstacles", "not_worked", "venue"})
 """Fields of which a text of a few words is a trace as a whole."""
-ADDRESSES: Mapping[type, Callable[[str], str]] = {
-    Story: addresses.story, Article: addresses.article, Episode: addresses.episode, Brochure: addresses.brochure,
-    Meeting: addresses.meeting, Edition: addresses.edition, PlainPage: addresses.plain_page,
-}  # fmt: skip
 Words = tuple[str, ...]
 
 
@@ -109,7 +105,7 @@ def _traces(piece: Piece, shown: Piece | None, left_out: frozenset[str]) -> Iter
             if not broken or BREAK not in run:
                 yield run, kind
     yield from (((word,), Kind.WORD) for _, words in fields for word in words if _tells(word))
-    yield tuple(words_of(ADDRESSES[type(piece)](piece.slug)))[:RUN], Kind.SLUG
+    yield tuple(words_of(address_of(piece)))[:RUN], Kind.SLUG
 
 
 def _tells(word: str) -> bool:

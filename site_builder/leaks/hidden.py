@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from site_builder.leaks.forbidden import ADDRESSES, Forbidden, forbidden
+from site_builder.leaks.forbidden import Forbidden, forbidden
 from site_builder.leaks.leak import Kind
 from site_builder.leaks.told import told, told_by_lists
 from site_builder.model import Article, Episode, Piece, Scope, Site, Story
+from site_builder.piece_addresses import address_of
 
 RUNNING_TEXT = frozenset({"body", "simple"})
 """Not in open data, of no story: who leaks there does so with title and quote. Looking for a thousand texts as well takes seconds."""
@@ -92,7 +93,7 @@ def _allowed(site: Site, shown: Site, audience: Audience, spoken: Iterable[str],
     yield from told_by_lists(shown)
     for piece in pieces(shown):
         if not isinstance(piece, Story) or _may(scopes_of(site, piece), audience):
-            yield ADDRESSES[type(piece)](piece.slug)
+            yield address_of(piece)
             yield from (text for field, text in told(piece) if field not in left_out)
     yield from (text for _, text in told(shown.series))
     yield from (text for _, text in told(shown.guids))
